@@ -1,0 +1,7 @@
+"""Rules of the range QQ4xx."""
+
+from __future__ import annotations
+
+from qinqing.findings.catalogue.entry import Rule
+
+RULES: tuple[Rule, ...] = ()

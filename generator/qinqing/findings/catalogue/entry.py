@@ -1,0 +1,38 @@
+"""The shape of a catalogue entry: everything a person may ask about a rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qinqing.findings.finding import Argument, Finding, Language, Severity, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule (检查规则) with its stable code, its sentences in both languages and an example of each side.
+
+    ``message`` and ``remedy`` are templates in the manner of ``str.format`` whose names are the arguments of the
+    finding.  ``wrong`` and ``right`` are short pieces of a record for the documentation page.  ``items`` names the
+    catalogue items of the mission that the rule serves, e.g. ``("S47",)``.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    message: Text
+    reason: Text
+    remedy: Text
+    wrong: str
+    right: str
+    items: tuple[str, ...] = ()
+
+
+def fill(template: Text, finding: Finding, language: Language) -> str:
+    """Return ``template`` in ``language`` with the arguments of ``finding`` filled in."""
+    words = {name: _in_language(value, language) for name, value in finding.arguments.items()}
+    return template.in_language(language).format_map(words)
+
+
+def _in_language(value: Argument, language: Language) -> str:
+    return value.in_language(language) if isinstance(value, Text) else str(value)

@@ -1,0 +1,1 @@
+"""The register: bytes to strict YAML to valid, typed records with an index."""

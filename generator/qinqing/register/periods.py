@@ -1,0 +1,72 @@
+"""Periods (报告期): months, quarters, half-years and years as text that sorts and compares."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
+
+
+def months_of(period: str) -> tuple[str, ...]:
+    """Return the months of ``period`` in order: ``"2023-Q3"`` gives ``("2023-07", "2023-08", "2023-09")``.
+
+    Raises ValueError where ``period`` is not of the form ``2023``, ``2023-08``, ``2023-Q3`` or ``2023-H1``.
+    """
+    match = _PERIOD.fullmatch(period)
+    if match is None:
+        raise ValueError(f"not a period: {period!r}")
+    year = match["year"]
+    if match["month"]:
+        first, count = int(match["month"]), 1
+    elif match["quarter"]:
+        first, count = 3 * int(match["quarter"]) - 2, 3
+    elif match["half"]:
+        first, count = 6 * int(match["half"]) - 5, 6
+    else:
+        first, count = 1, 12
+    return tuple(f"{year}-{month:02d}" for month in range(first, first + count))
+
+
+def first_day(period: str) -> date:
+    """Return the first day of ``period``."""
+    return date.fromisoformat(months_of(period)[0] + "-01")
+
+
+def last_day(period: str) -> date:
+    """Return the last day of ``period``."""
+    month = months_of(period)[-1]
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, monthrange(year, number)[1])
+
+
+def month_after(month: str, count: int = 1) -> str:
+    """Return the month ``count`` months after ``month``; a negative count goes back."""
+    index = int(month[:4]) * 12 + int(month[5:]) - 1 + count
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def months_between(first: str, last: str) -> tuple[str, ...]:
+    """Return every month from ``first`` to ``last``, both included; nothing when ``first`` is later."""
+    found = []
+    month = first
+    while month <= last:
+        found.append(month)
+        month = month_after(month)
+    return tuple(found)
+
+
+def chinese_period(period: str) -> str:
+    """Return ``period`` as an official text writes it: ``"2023-08"`` gives ``"2023年8月"``."""
+    match = _PERIOD.fullmatch(period)
+    if match is None:
+        raise ValueError(f"not a period: {period!r}")
+    year = f"{match['year']}年"
+    if match["month"]:
+        return f"{year}{int(match['month'])}月"
+    if match["quarter"]:
+        return f"{year}第{'一二三四'[int(match['quarter']) - 1]}季度"
+    if match["half"]:
+        return f"{year}{'上下'[int(match['half']) - 1]}半年"
+    return year

@@ -1,0 +1,1 @@
+"""Rules about one register, one function a rule."""
