@@ -1,0 +1,1 @@
+"""The site: page models, templates and the thin MkDocs adapter."""
