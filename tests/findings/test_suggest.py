@@ -7,6 +7,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from qinqing.findings.finding import Text
 from qinqing.findings.suggest import closest, suggestion
 
