@@ -1,0 +1,53 @@
+"""The built wheel works on its own: schemas, templates and site sources travel in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.slow
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    finished = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    return finished.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the programs of an environment that holds the wheel, not the source tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, cwd=REPOSITORY)
+    (wheel,) = folder.glob("*.whl")
+    venv.create(folder / "environment", with_pip=False)
+    programs = folder / "environment" / "bin"
+    own = Path(run(programs / "python", "-c", "import site; print(site.getsitepackages()[0])", cwd=folder).strip())
+    run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", own, wheel, cwd=folder)
+    # The dependencies come from the environment of the tests; the package itself must not.
+    theirs = Path(run(sys.executable, "-c", "import yaml; print(yaml.__path__[0])", cwd=folder).strip()).parent
+    for part in theirs.iterdir():
+        if "qinqing" not in part.name and not (own / part.name).exists():
+            (own / part.name).symlink_to(part)
+    return programs
+
+
+def test_the_wheel_writes_checks_and_builds_a_district(installed: Path, tmp_path: Path) -> None:
+    where = run(installed / "python", "-c", "import qinqing; print(qinqing.__file__)", cwd=tmp_path).strip()
+    assert not Path(where).is_relative_to(REPOSITORY)
+    run(installed / "python", "-m", "qinqing", "demo", "district", cwd=tmp_path)
+    district = tmp_path / "district"
+    run(installed / "python", "-m", "qinqing", "check", cwd=district)
+    run(installed / "python", "-m", "qinqing", "build", cwd=district)
+    assert "示例区" in (district / "site" / "index.html").read_text(encoding="utf-8")
+    assert (district / "site" / "units" / "qu-tongji-ju" / "index.html").is_file()
