@@ -24,9 +24,11 @@ def read_site_dates(source: TreeSource) -> SiteDates | None:
 
     What is wrong with the file is for the check to tell; here a faulty setting counts as not given.
     """
-    if not any(entry.path == SITE_FILE and entry.mode.startswith("100") for entry in source.entries()):
+    try:
+        content = source.read(SITE_FILE)
+    except OSError:
         return None
-    value = read_document(source.read(SITE_FILE), SITE_FILE).value
+    value = read_document(content, SITE_FILE).value
     if not isinstance(value, Mapping):
         return None
     return SiteDates(demonstration=value.get("demonstration") is True, as_of=_date(value.get("as_of")))
