@@ -361,6 +361,7 @@ class Case:
     aliases: tuple[str, ...]
     date: datetime.date
     facts: str
+    origin_unit: str | None
     problem_types: tuple[str, ...]
     handling: str | None
     lessons: str
@@ -379,6 +380,7 @@ def build_case(data: Mapping[str, Any], path: str) -> Case:
         aliases=tuple(data.get("aliases", ())),
         date=datetime.date.fromisoformat(data["date"]),
         facts=data["facts"],
+        origin_unit=data.get("origin_unit"),
         problem_types=tuple(data.get("problem_types", ())),
         handling=data.get("handling"),
         lessons=data["lessons"],
@@ -510,6 +512,22 @@ def build_decision_history(data: Mapping[str, Any]) -> DecisionHistory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionIntegrity:
+    """党风廉政考核."""
+
+    year: int
+    item: str
+
+
+def build_decision_integrity(data: Mapping[str, Any]) -> DecisionIntegrity:
+    """Return a valid record of the schema as DecisionIntegrity."""
+    return DecisionIntegrity(
+        year=int(data["year"]),
+        item=data["item"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """处理决定."""
 
@@ -525,6 +543,7 @@ class Decision:
     note: str | None
     history: tuple[DecisionHistory, ...]
     deadline: datetime.date | None
+    integrity: DecisionIntegrity | None
 
 
 def build_decision(data: Mapping[str, Any], path: str) -> Decision:
@@ -542,6 +561,7 @@ def build_decision(data: Mapping[str, Any], path: str) -> Decision:
         note=data.get("note"),
         history=tuple(build_decision_history(item) for item in data["history"]),
         deadline=datetime.date.fromisoformat(data["deadline"]) if "deadline" in data else None,
+        integrity=build_decision_integrity(data["integrity"]) if "integrity" in data else None,
     )
 
 
@@ -1506,6 +1526,7 @@ class ProgressEntry:
     gap: str | None
     measures: tuple[str, ...]
     responsible: str
+    verified_by: str | None
     problems: tuple[ProgressEntryProblem, ...]
     highlights: tuple[ProgressEntryHighlight, ...]
     liaison: tuple[ProgressEntryLiaison, ...]
@@ -1527,6 +1548,7 @@ def build_progress_entry(data: Mapping[str, Any]) -> ProgressEntry:
         gap=data.get("gap"),
         measures=tuple(data.get("measures", ())),
         responsible=data["responsible"],
+        verified_by=data.get("verified_by"),
         problems=tuple(build_progress_entry_problem(item) for item in data.get("problems", ())),
         highlights=tuple(build_progress_entry_highlight(item) for item in data.get("highlights", ())),
         liaison=tuple(build_progress_entry_liaison(item) for item in data.get("liaison", ())),
@@ -2130,6 +2152,7 @@ class SiteBody:
     short_name: str
     level: str
     kind: str
+    parent: str | None
 
 
 def build_site_body(data: Mapping[str, Any]) -> SiteBody:
@@ -2140,6 +2163,7 @@ def build_site_body(data: Mapping[str, Any]) -> SiteBody:
         short_name=data["short_name"],
         level=data["level"],
         kind=data["kind"],
+        parent=data.get("parent"),
     )
 
 
@@ -2438,6 +2462,7 @@ class Unit:
     sections: tuple[UnitSection, ...]
     submitters: tuple[UnitSubmitter, ...]
     can_verify: bool
+    can_review: bool | None
     can_decide: bool
     valid_from: datetime.date
     valid_to: datetime.date | None
@@ -2463,6 +2488,7 @@ def build_unit(data: Mapping[str, Any], path: str) -> Unit:
         sections=tuple(build_unit_section(item) for item in data.get("sections", ())),
         submitters=tuple(build_unit_submitter(item) for item in data.get("submitters", ())),
         can_verify=data["can_verify"],
+        can_review=data.get("can_review"),
         can_decide=data["can_decide"],
         valid_from=datetime.date.fromisoformat(data["valid_from"]),
         valid_to=datetime.date.fromisoformat(data["valid_to"]) if "valid_to" in data else None,
@@ -2534,6 +2560,7 @@ class VisitLogVisit:
     reason: str | None
     persons: int | None
     scanned: bool
+    scanned_at: str | None
     late_entry: VisitLogVisitLateEntry | None
     plan: int | None
     items: tuple[str, ...]
@@ -2554,6 +2581,7 @@ def build_visit_log_visit(data: Mapping[str, Any]) -> VisitLogVisit:
         reason=data.get("reason"),
         persons=int(data["persons"]) if "persons" in data else None,
         scanned=data["scanned"],
+        scanned_at=data.get("scanned_at"),
         late_entry=build_visit_log_visit_late_entry(data["late_entry"]) if "late_entry" in data else None,
         plan=int(data["plan"]) if "plan" in data else None,
         items=tuple(data.get("items", ())),
