@@ -17,7 +17,8 @@ class Register:
     """All valid records of one repository at one moment; sequences are sorted by path.
 
     ``unreadable`` holds the paths of files that exist but could not be read or did not fit their schema, so that
-    a rule never calls a record missing that is only broken.
+    a rule never calls a record missing that is only broken.  ``namesakes`` holds the units, indicators and schemes
+    whose identifier another file already has; they are in no index.
     """
 
     site: r.Site | None = None
@@ -46,6 +47,7 @@ class Register:
     bulletins: tuple[r.Bulletin, ...] = ()
     cases: tuple[r.Case, ...] = ()
     amendments: tuple[r.Amendment, ...] = ()
+    namesakes: tuple[r.Unit | r.Indicator | r.Scheme, ...] = ()
     unreadable: frozenset[str] = frozenset()
 
 
@@ -82,33 +84,44 @@ _SEQUENCES = {
 def build_register(records: Iterable[tuple[str, object]], *, unreadable: Iterable[str] = ()) -> Register:
     """Return the register of ``records``, pairs of a kind and a typed record, sorted by path.
 
-    Where two units, indicators or schemes carry one identifier, the first by path is kept; a rule tells of the
-    other.
+    Where two units, indicators or schemes carry one identifier, the one whose file bears it is kept, or else the
+    first by path; the other is among the namesakes, and a rule tells of it.
     """
     single: dict[str, object] = {}
     keyed: dict[str, dict[str, object]] = {name: {} for name, _ in _KEYED.values()}
     sequences: dict[str, list[object]] = {name: [] for name in _SEQUENCES.values()}
+    namesakes: list[object] = []
     for kind, record in sorted(records, key=_path):
         if kind in _SINGLE:
             single.setdefault(_SINGLE[kind], record)
         elif kind in _KEYED:
             name, attribute = _KEYED[kind]
-            keyed[name].setdefault(getattr(record, attribute), record)
+            identifier = getattr(record, attribute)
+            kept = keyed[name].setdefault(identifier, record)
+            if kept is not record:
+                if _own_path(record).endswith(f"/{identifier}.yaml"):
+                    keyed[name][identifier], record = record, kept
+                namesakes.append(record)
         else:
             sequences[_SEQUENCES[kind]].append(record)
     parts: dict[str, object] = {
         **single,
         **{name: MappingProxyType(found) for name, found in keyed.items()},
         **{name: tuple(found) for name, found in sequences.items()},
+        "namesakes": tuple(sorted(namesakes, key=_own_path)),
         "unreadable": frozenset(unreadable),
     }
     return Register(**parts)  # type: ignore[arg-type]
 
 
 def _path(pair: tuple[str, object]) -> str:
-    return str(getattr(pair[1], "path"))  # noqa: B009
+    return _own_path(pair[1])
+
+
+def _own_path(record: object) -> str:
+    return str(getattr(record, "path"))  # noqa: B009
 
 
 def sequence_name(kind: str) -> str:
-    """Return the attribute of :class:`Register` that holds the records of ``kind``, e.g. ``"visits"`` → ``"visit_logs"``."""
+    """Return the attribute of :class:`Register` that holds the records of ``kind``: ``"visits"`` → ``"visit_logs"``."""
     return _SEQUENCES[kind]
