@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qinqing.findings.finding import Finding, Severity, Text
+from qinqing.register.source_text import visible
 from qinqing.rules.personal_information import check_personal_information, mask, mask_finding, personal_details
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
@@ -73,7 +74,7 @@ def test_mobile_numbers_are_found_in_every_writing(second: int, serial: int, fra
         assert "QQ702" in codes(frame.format(form))
 
 
-@given(st.integers(0, 10**9), st.integers(16, 19), st.sampled_from(FRAMES[:5]))
+@given(st.integers(0, 10**9 - 1), st.integers(16, 19), st.sampled_from(FRAMES[:5]))
 def test_bank_cards_are_found_in_every_writing(serial: int, digits: int, frame: str) -> None:
     number = card_number(serial=serial, digits=digits)
     grouped = " ".join(number[place : place + 4] for place in range(0, digits, 4))
@@ -163,6 +164,12 @@ def test_escaped_digits_are_read_as_what_they_stand_for() -> None:
     text = 'text: "' + "".join(f"\\u{ord(digit):04x}" for digit in number) + '" # x'
     (detail,) = personal_details(text)
     assert (detail.code, text[: detail.start], text[detail.end :]) == ("QQ701", 'text: "', '" # x')
+
+
+def test_a_line_made_visible_is_masked_as_the_line_itself() -> None:
+    for between in ("\u200b", "\t"):
+        number = between.join((identity_number()[:6], identity_number()[6:]))
+        assert mask(visible(number)).strip("*\ufffd→") == ""
 
 
 def test_a_wrong_check_digit_is_no_identity_number_unless_named_so() -> None:

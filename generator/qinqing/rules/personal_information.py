@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Argument, Finding, Text
+from qinqing.register.source_text import SourceText, visible
 from qinqing.rules.personal_numbers import NumberKind, personal_numbers
 
 _CODES = {
@@ -60,19 +60,17 @@ def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
     details = personal_details(text)
     if not details:
         return
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+    source = SourceText(text)
     for detail in details:
-        line = bisect_right(starts, detail.start)
-        begin = starts[line - 1]
-        excerpt = text[begin : starts[line] if line < len(starts) else len(text)].rstrip("\r\n")
+        place = source.position(detail.start, detail.end)
         yield Finding(
             code=detail.code,
             severity=CATALOGUE[detail.code].severity,
             file=path,
-            line=line,
-            column=detail.start - begin + 1,
-            end_column=min(detail.end - begin, len(excerpt)) + 1,
-            excerpt=mask(excerpt),
+            line=place.line,
+            column=place.column,
+            end_column=place.end_column,
+            excerpt=visible(mask(source.line(place.line))),
         )
 
 

@@ -23,8 +23,9 @@ _VALUES = {
     for character in characters
 }
 _DIGIT = "[\\d⓪①-⑨" + "".join(_VALUES) + "]"
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-_BETWEEN = f"[ \\t\u00a0\u3000.．·•_\\-‐-―－{_INVISIBLE}]{{0,4}}"
+# The replacement character and the arrow stand for invisible characters and tabs in a line made fit for printing.
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\ufffd"
+_BETWEEN = f"[ \\t→\u00a0\u3000.．·•_\\-‐-―－{_INVISIBLE}]{{0,4}}"
 _RUN = re.compile(f"{_DIGIT}(?:{_BETWEEN}{_DIGIT}){{9,}}(?P<check>{_BETWEEN}[XxＸｘ])?")
 _GROUP = re.compile(f"{_DIGIT}(?:[{_INVISIBLE}]*{_DIGIT})*")
 
