@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from qinqing.register.document import read_document
 from qinqing.register.repository import SITE_FILE
 from qinqing.register.source import TreeSource
+from qinqing.register.yaml_reader import read_document
 
 
 @dataclass(frozen=True, slots=True)
