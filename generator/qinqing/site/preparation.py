@@ -14,7 +14,7 @@ from qinqing.findings.finding import Finding, Severity
 from qinqing.register.git import last_commit
 from qinqing.register.kinds import ALL_KINDS
 from qinqing.register.source import WorkingTree
-from qinqing.register.validation import Engine, SchemaSet
+from qinqing.register.validation import EngineName, SchemaSet
 from qinqing.rules.checking import CheckReport, check_repository
 from qinqing.site.errors import SiteError
 from qinqing.site.extracts import extract, public_records
@@ -47,7 +47,7 @@ class PreparedSite:
         return extract(self.extracts[path])
 
 
-def check_site(root: Path, *, as_of: date, engine: Engine = "auto") -> CheckReport:
+def check_site(root: Path, *, as_of: date, engine: EngineName = "auto") -> CheckReport:
     """Return what a check of the repository at ``root`` finds; nothing may be published over an error."""
     return check_repository(WorkingTree(root), as_of=as_of, engine=engine)
 

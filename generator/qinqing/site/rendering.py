@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from qinqing.register.periods import chinese_period
 from qinqing.site.errors import SiteError
@@ -56,15 +56,21 @@ def render_fragment(page: SitePage, environment: Environment, view: SiteView) ->
     or an address that leads nowhere.
     """
     url = partial(view.url, page.path)
-    fragment = environment.get_template(page.template).render(
-        page=page,
-        model=page.model,
-        view=view,
-        site=view.site,
-        url=url,
-        source_link=view.source_link,
-        extract_url=lambda record_path: url(extract_path(record_path)),
-    )
+    try:
+        fragment = environment.get_template(page.template).render(
+            page=page,
+            model=page.model,
+            view=view,
+            site=view.site,
+            url=url,
+            source_link=view.source_link,
+            extract_url=lambda record_path: url(extract_path(record_path)),
+        )
+    except TemplateError as error:
+        raise SiteError(
+            f"页面“{page.path}”无法生成（模板“{page.template}”）：{error}",
+            f"the page '{page.path}' cannot be rendered (template '{page.template}'): {error}",
+        ) from error
     if HEADING not in fragment:
         raise SiteError(
             f"页面“{page.path}”没有标题（模板“{page.template}”）。",

@@ -1,0 +1,91 @@
+"""``qinqing build``: check the data and build the site."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from qinqing.cli.options import (
+    as_of_option,
+    colour_option,
+    language_option,
+    repository_option,
+    start_folder,
+    wants_colour,
+)
+from qinqing.findings.finding import Language
+from qinqing.findings.renderers import render
+from qinqing.findings.summary import closing_line, summarise
+from qinqing.register.git import last_commit
+from qinqing.register.repository import as_of_date, find_repository
+from qinqing.register.site_dates import read_site_dates
+from qinqing.register.source import WorkingTree
+from qinqing.site.build import BuildReport, build_site
+from qinqing.site.preparation import errors_of
+
+
+@click.command(name="build")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="文件夹",
+    help="网站生成到哪个文件夹，默认为数据仓库中的 site。",
+)
+@repository_option
+@as_of_option
+@language_option()
+@colour_option
+def command(output: Path | None, repository: Path | None, as_of: date | None, language: Language, colour: str) -> int:
+    """检查数据并生成网站。
+
+    数据有错误时不生成，原有网站保持不变。
+    """
+    root = find_repository(start_folder(repository))
+    day = as_of_date(as_of, read_site_dates(WorkingTree(root)), last_commit(root))
+    report = build_site(root, as_of=day, output=output or root / "site", clock=time.monotonic)
+    check = report.check
+    summary = summarise(check.findings, files=check.files, records=check.records)
+    if report.published:
+        click.echo(closing_line(summary, language))
+    else:
+        errors = errors_of(check)
+        click.echo(
+            render(errors, output_format="full", language=language, summary=summary, colour=wants_colour(colour)),
+            nl=False,
+            err=True,
+        )
+    click.echo("\n".join(_lines(report, day, language)))
+    return 0 if report.published else 1
+
+
+def _lines(report: BuildReport, day: date, language: Language) -> list[str]:
+    chinese = language == "zh"
+    stages = ("，" if chinese else ", ").join(
+        f"{stage.zh}{seconds:.1f}秒" if chinese else f"{stage.en} {seconds:.1f} s" for stage, seconds in report.seconds
+    )
+    if not report.published:
+        return [
+            f"检查未通过，没有生成网站，原有网站保持不变（{stages}）"
+            if chinese
+            else f"the check found errors: no site was built, the old one is as it was ({stages})"
+        ]
+    place = _shown(report.output)
+    if chinese:
+        return [
+            f"数据截至{day.year}年{day.month}月{day.day}日：{report.check.records}条记录，{report.pages}个页面（{stages}）",
+            f"网站已生成：{place}",
+            "下一步：make serve 或 qinqing serve，在浏览器中预览",
+        ]
+    return [
+        f"as of {day.isoformat()}: {report.check.records} records, {report.pages} pages ({stages})",
+        f"the site is in {place}",
+        "next: make serve, or qinqing serve, to see it in a browser",
+    ]
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return f"{path.relative_to(here)}/" if here in path.parents else str(path)
