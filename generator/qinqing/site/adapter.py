@@ -42,7 +42,7 @@ from qinqing.site.page import SitePage
 from qinqing.site.preparation import PreparedSite, check_site, errors_of, prepare_site
 from qinqing.site.refusal import refusal_fragment, refusal_page, refusal_text
 from qinqing.site.sitemap import page_address, sitemap_files
-from qinqing.site.stamping import CONTENT, DATED, Shell, ShellKey, page_values, sentinel, shell_key
+from qinqing.site.stamping import ALWAYS, CONTENT, DATED, Shell, ShellKey, page_values, sentinel, shell_key
 
 THEME = Path(__file__).parent / "theme"
 STYLESHEETS = ("assets/qinqing/site.css",)
@@ -125,7 +125,7 @@ class ShellMaker:
 
     def _make(self, site_page: SitePage, *, dated: bool) -> Shell:
         page = FragmentPage(site_page, self._config, str, in_nav=False)
-        slots = {slot: sentinel(slot) for slot in DATED if dated or slot != "published_on"}
+        slots = {slot: sentinel(slot) for slot in (DATED if dated else ALWAYS)}
         page.title = slots.pop("title")
         page.content = slots.pop(CONTENT)
         page.canonical_url = slots.pop("canonical")

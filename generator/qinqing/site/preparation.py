@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ class PreparedSite:
 
     def with_addresses(self, paths: Iterator[str]) -> PreparedSite:
         """Return the same site with ``paths``, the files that MkDocs brings, among those a page may link to."""
-        return PreparedSite(self.view.with_addresses(paths), self.pages, self.extracts, self.environment)
+        return replace(self, view=self.view.with_addresses(paths))
 
     def fragment(self, page: SitePage) -> str:
         """Return the content of ``page`` as HTML."""
@@ -73,7 +73,8 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
         commit=last_commit(root),
         findings=FindingsSummary(errors=0, warnings=len(report.findings)),
     )
-    pages = tuple(site_pages(view))
+    host = view.site.host_unit
+    pages = tuple(replace(page, content_source=page.content_source or host) for page in site_pages(view))
     extracts = {extract_path(record.path): record for record in public_records(view.public)}
     taken: set[str] = set()
     for path in (*(page.path for page in pages), *extracts):
@@ -81,5 +82,3 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
             raise SiteError(f"有两个页面使用同一地址“{path}”。", f"two pages share the address '{path}'")
         taken.add(path)
     return PreparedSite(view.with_addresses(taken), pages, extracts, make_environment())
-
-

@@ -57,7 +57,8 @@ def publish(register: Register, schemas: Schemas) -> Register:
             name = sequence_name(kind)
             sequence: tuple[Any, ...] = getattr(register, name)
             parts[name] = sequence if change is None else tuple(change(record) for record in sequence)
-    public = replace(register, **parts)  # type: ignore[arg-type]
+    # Built anew, not copied: a part of the register that is not named here stays out.
+    public = Register(**parts)  # type: ignore[arg-type]
     return replace(
         public,
         schemes={board: scheme for board, scheme in public.schemes.items() if scheme.publication == "公开"},

@@ -1,0 +1,190 @@
+"""What the schemas keep from the public stays out of the site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qinqing.register.kinds import ALL_KINDS
+from qinqing.register.records import AmendmentTarget
+from qinqing.register.register import Register
+from qinqing.register.validation import SchemaSet
+from qinqing.site.adapter import write_site
+from qinqing.site.extracts import extract, public_records
+from qinqing.site.masking import WITHHELD_TITLE, WITHHELD_VALUE, mask_enterprises, mask_surname
+from qinqing.site.preparation import PreparedSite, check_site, prepare_site
+from qinqing.site.publication import publish
+from support.built_site import texts
+from support.canaries import Canaries
+from support.golden import AS_OF
+
+SCHEMAS = {kind: SchemaSet.load().schema(kind) for kind in ALL_KINDS}
+
+
+@pytest.fixture(scope="module")
+def register(prepared: PreparedSite) -> Register:
+    """The golden register, with everything in it."""
+    return prepared.view.register
+
+
+def test_no_internal_value_reaches_the_site(mini: Path, tmp_path: Path) -> None:
+    canaries = Canaries()
+    canaries.fill(mini)
+    check = check_site(mini, as_of=AS_OF)
+    assert check.register.unreadable == frozenset()
+    # Canaries make no sense to the rules; what matters here is only what would be published.
+    write_site(prepare_site(mini, replace(check, findings=()), as_of=AS_OF), root=mini, output=tmp_path / "site")
+    published = texts(tmp_path / "site")
+    leaks = {
+        f"{name}: {field}"
+        for name, text in published.items()
+        for canary, field in canaries.values.items()
+        if canary in text
+    }
+    assert leaks == set()
+    assert canaries.fields == canaries.internal_fields()
+    assert len(canaries.values) > 30
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [
+        ("张三", "张某"),
+        ("张三丰", "张某"),
+        ("欧阳示例", "欧阳某"),
+        ("欧阳", "欧某"),
+        ("张某某", "张某"),
+        (" 李四 ", "李某"),
+        ("***", "***"),
+    ],
+)
+def test_only_the_surname_is_shown(name: str, masked: str) -> None:
+    assert mask_surname(name) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("示例水泥厂历史遗留问题处置不到位", "某企业历史遗留问题处置不到位"),
+        ("示例集团公司反映，示例便利店反映", "某企业反映，某企业反映"),
+        ("回访发现“示例种植合作社”未获答复", "回访发现“某企业”未获答复"),
+        ("窗口未一次告知", "窗口未一次告知"),
+        ("老厂房改造进度慢", "老厂房改造进度慢"),
+    ],
+)
+def test_names_of_enterprises_are_masked(text: str, masked: str) -> None:
+    assert mask_enterprises(text) == masked
+
+
+def test_masked_fields_are_masked(register: Register) -> None:
+    public = publish(register, SCHEMAS)
+    names = {
+        representative.name
+        for minutes in public.minutes
+        for meeting in minutes.meetings
+        if meeting.attendance is not None
+        for representative in meeting.attendance.representatives
+    }
+    assert names
+    assert all(name == "***" or name.endswith("某") for name in names)
+    secretaries = [u.party_organisation.secretary for u in public.units.values() if u.party_organisation]
+    assert secretaries
+    assert all(name == "***" or name.endswith("某") for name in secretaries)
+
+
+def test_titles_of_a_batch_are_shown_only_where_it_allows(register: Register) -> None:
+    assert register.batches is not None
+    batch = register.batches.batches[0]
+    of_batch = [item.path for item in register.rectifications if item.batch and item.batch.id == batch.id]
+    others = [item for item in register.rectifications if item.batch is None]
+    assert of_batch
+    assert others
+    for allowed in (False, True):
+        batches = replace(register.batches, batches=(replace(batch, publish_titles=allowed),))
+        public = publish(replace(register, batches=batches), SCHEMAS)
+        titles = {item.path: item.title for item in public.rectifications}
+        assert all((titles[path] == WITHHELD_TITLE) is not allowed for path in of_batch)
+        assert all(titles[item.path] == item.title for item in others)
+
+
+def test_marks_are_shown_only_where_the_district_discloses_them(register: Register) -> None:
+    assert register.site is not None
+    for disclosed in (False, True):
+        disclosure = replace(register.site.disclosure, exam_marks=disclosed)
+        public = publish(replace(register, site=replace(register.site, disclosure=disclosure)), SCHEMAS)
+        marks = [result.mark for exam in public.exams for result in exam.results]
+        known = [result.mark for exam in register.exams for result in exam.results]
+        assert any(mark is not None for mark in known)
+        assert marks == (known if disclosed else [None] * len(known))
+        assert all(result.reason is None for exam in public.exams for result in exam.results)
+
+
+def test_internal_cases_and_schemes_are_left_out(register: Register) -> None:
+    case, scheme = register.cases[0], next(iter(register.schemes.values()))
+    hidden = replace(
+        register,
+        cases=(replace(case, publish="内部"), replace(case, publish="公开", id="al-other")),
+        schemes={"a": replace(scheme, publication="内部"), "b": replace(scheme, publication="公开")},
+    )
+    public = publish(hidden, SCHEMAS)
+    assert [item.id for item in public.cases] == ["al-other"]
+    assert list(public.schemes) == ["b"]
+
+
+def test_tallies_of_few_voters_are_left_out(register: Register) -> None:
+    evaluation = next(item for item in register.evaluations if item.tallies)
+    few = replace(evaluation.tallies[0], satisfied=1, fairly_satisfied=1, dissatisfied=1, unknown=0)
+    many = replace(evaluation.tallies[0], satisfied=3, fairly_satisfied=1, dissatisfied=1, unknown=0)
+    public = publish(replace(register, evaluations=(replace(evaluation, tallies=(few, many)),)), SCHEMAS)
+    assert public.evaluations[0].tallies == (many,)
+    small = tuple(replace(group, valid=4) for group in evaluation.groups)
+    public = publish(replace(register, evaluations=(replace(evaluation, groups=small, tallies=(many,)),)), SCHEMAS)
+    assert public.evaluations[0].tallies == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "pointer", "shown"),
+    [
+        ("records/qu-tongji-ju/2023-08/service.yaml", "hotline.on_time", True),
+        ("records/qu-tongji-ju/2023-08/visits.yaml", "visits.1.enterprise", False),
+        ("records/qu-tongji-ju/2023-08/visits.yaml", "visits[1].findings", False),
+        ("records/qu-tongji-ju/2023-08/visits.yaml", "visits", False),
+        ("records/qu-tongji-ju/rectification/zg-1.yaml", "title", False),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "no.such.field", False),
+        ("records/qu-tongji-ju/elsewhere.yaml", "hotline.on_time", False),
+    ],
+)
+def test_a_correction_does_not_tell_what_its_field_keeps(
+    register: Register, path: str, pointer: str, shown: bool
+) -> None:
+    amendment = replace(
+        register.amendments[0],
+        target=AmendmentTarget(path=path, pointer=pointer),
+        old_value="原值",
+        new_value="新值",
+        date=date(2023, 9, 1),
+    )
+    public = publish(replace(register, amendments=(amendment,)), SCHEMAS).amendments[0]
+    expected = ("原值", "新值") if shown else (WITHHELD_VALUE, WITHHELD_VALUE)
+    assert (public.old_value, public.new_value) == expected
+
+
+def test_a_mask_that_no_rule_knows_is_refused(register: Register) -> None:
+    title = {"type": "string", "x-visibility": "masked", "x-mask": "invented"}
+    with pytest.raises(KeyError, match="invented"):
+        publish(register, {"case": {"properties": {"title": title}}})
+
+
+def test_an_extract_is_the_public_record_with_exact_numbers(register: Register) -> None:
+    public = publish(register, SCHEMAS)
+    written = {record.path: extract(record) for record in public_records(public)}
+    unit = written["data/units/qu-shichang-jianguan-ju.yaml"]
+    assert '"submitters"' not in unit
+    assert '"id": "qu-shichang-jianguan-ju"' in unit
+    assert '"path"' not in unit
+    assert "Decimal" not in "".join(written.values())
+    for path, text in written.items():
+        assert text.endswith("}\n"), path
