@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from qinqing.register import records as r
 
@@ -125,3 +125,13 @@ def _own_path(record: object) -> str:
 def sequence_name(kind: str) -> str:
     """Return the attribute of :class:`Register` that holds the records of ``kind``: ``"visits"`` → ``"visit_logs"``."""
     return _SEQUENCES[kind]
+
+
+def records_of_kind(register: Register, kind: str) -> tuple[Any, ...]:
+    """Return the typed records of ``kind``, e.g. ``"site"``, ``"unit"`` or ``"meeting"``, without namesakes."""
+    if kind in _SINGLE:
+        record = getattr(register, _SINGLE[kind])
+        return () if record is None else (record,)
+    if kind in _KEYED:
+        return tuple(getattr(register, _KEYED[kind][0]).values())
+    return tuple(getattr(register, _SEQUENCES[kind]))

@@ -1,7 +1,444 @@
-"""Rules of the range QQ3xx."""
+"""Rules of the range QQ3xx: references between records (引用) and identity (编号)."""
 
 from __future__ import annotations
 
 from qinqing.findings.catalogue.entry import Rule
+from qinqing.findings.finding import Severity, Text
 
-RULES: tuple[Rule, ...] = ()
+_BROKEN = Text(
+    "编号写错，这条记录就不会出现在应当出现的页面和统计中，也无法追溯责任。",
+    "With a wrong identifier the record is missing from pages and counts, and nobody can be held to it.",
+)
+
+
+def _unknown(
+    code: str,
+    name: str,
+    what: Text,
+    message: Text,
+    remedy: Text,
+    *,
+    wrong: str,
+    right: str,
+    items: tuple[str, ...] = (),
+    severity: Severity = Severity.ERROR,
+) -> Rule:
+    return Rule(
+        code=code,
+        name=name,
+        severity=severity,
+        title=Text(f"{what.zh}须存在", f"The {what.en} exists"),
+        message=message,
+        reason=_BROKEN,
+        remedy=Text(f"{remedy.zh}{{suggestion}}", f"{remedy.en}{{suggestion}}"),
+        wrong=wrong,
+        right=right,
+        items=items,
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    _unknown(
+        "QQ301",
+        "unknown-unit",
+        Text("引用的单位", "unit that is named"),
+        Text("单位“{value}”不在单位名录中", "the unit '{value}' is not in the registry"),
+        Text(
+            "请填写 data/units/ 中的单位编号（文件名去掉 .yaml）。",
+            "Write the identifier of a unit in data/units/, the file name without .yaml.",
+        ),
+        wrong="unit: qu-tongji-jv\n",
+        right="unit: qu-tongji-ju\n",
+        items=("S21",),
+    ),
+    _unknown(
+        "QQ302",
+        "unknown-indicator",
+        Text("引用的指标", "indicator that is named"),
+        Text("指标“{value}”不在指标体系中", "the indicator '{value}' is not in the tree"),
+        Text(
+            "请填写 data/indicators/ 中的指标编号，一级两位，二级、三级逐级加两位。",
+            "Write the code of an indicator in data/indicators/.",
+        ),
+        wrong="entries:\n  - indicator: 03-02-09\n",
+        right="entries:\n  - indicator: 03-02-01\n",
+        items=("S23",),
+    ),
+    _unknown(
+        "QQ303",
+        "unknown-section",
+        Text("引用的股室", "section that is named"),
+        Text("{unit}没有编号为“{value}”的股室", "{unit} has no section '{value}'"),
+        Text("请填写该单位名录中“股室”的编号。", "Write the identifier of a section in the unit's registry file."),
+        wrong="unit: qu-shichang-jianguan-ju\nsection: xuke-ku\n",
+        right="unit: qu-shichang-jianguan-ju\nsection: xuke-gu\n",
+        items=("S54",),
+    ),
+    _unknown(
+        "QQ304",
+        "unknown-window",
+        Text("引用的服务窗口", "service window that is named"),
+        Text("{unit}没有编号为“{value}”的服务窗口", "{unit} has no service window '{value}'"),
+        Text("请填写该单位名录中“服务窗口”的编号。", "Write the identifier of a window in the unit's registry file."),
+        wrong="reviews:\n  - window: zonhe\n",
+        right="reviews:\n  - window: zonghe\n",
+        items=("S16",),
+    ),
+    _unknown(
+        "QQ305",
+        "unknown-batch",
+        Text("引用的交办批次", "batch that is named"),
+        Text("交办批次“{value}”不存在", "there is no batch '{value}'"),
+        Text("请填写 data/policy/batches.yaml 中的批次编号。", "Write the identifier of a batch in the policy file."),
+        wrong="batch:\n  id: sheng-2023-0750\n  no: 1\n",
+        right="batch:\n  id: sheng-2023-0705\n  no: 1\n",
+        items=("S17",),
+    ),
+    Rule(
+        code="QQ306",
+        name="unknown-resolution",
+        severity=Severity.ERROR,
+        title=Text("引用的议定事项须存在", "The resolution that is named exists"),
+        message=Text(
+            "{unit}{period}的会议纪要中找不到第{number}项议定事项：{detail}",
+            "resolution {number} is not in the minutes of {unit} for {period}: {detail}",
+        ),
+        reason=_BROKEN,
+        remedy=Text(
+            "请核对纪要单位、报告期和议定事项序号；纪要尚未提交的，先提交纪要。",
+            "Check unit, period and number of the resolution; file the minutes first if they are missing.",
+        ),
+        wrong="resolution:\n  unit: qu-shichang-jianguan-ju\n  period: 2023-08\n  no: 7\n",
+        right="resolution:\n  unit: qu-shichang-jianguan-ju\n  period: 2023-08\n  no: 1\n",
+        items=("S47",),
+    ),
+    _unknown(
+        "QQ307",
+        "unknown-appeal",
+        Text("引用的企业诉求", "appeal that is named"),
+        Text("企业诉求“{value}”不存在", "there is no appeal '{value}'"),
+        Text(
+            "请填写已登记的诉求编号；尚未登记的，先登记诉求。",
+            "Write the identifier of a recorded appeal; record the appeal first if it is missing.",
+        ),
+        wrong="appeal: su-2023-0021\n",
+        right="appeal: su-2023-0001\n",
+        items=("S43",),
+    ),
+    _unknown(
+        "QQ308",
+        "unknown-rectification",
+        Text("引用的整改事项", "rectification that is named"),
+        Text("整改事项“{value}”不存在", "there is no rectification '{value}'"),
+        Text(
+            "请填写台账中的事项编号；尚未登记的，先登记整改事项。",
+            "Write the identifier of a rectification in the ledger; record it first if it is missing.",
+        ),
+        wrong="rectification: zg-2023-0010\n",
+        right="rectification: zg-2023-0001\n",
+        items=("S08", "S60"),
+    ),
+    _unknown(
+        "QQ309",
+        "unknown-actor",
+        Text("办理单位、批准单位和决定单位", "unit or body that acts, approves or decides"),
+        Text(
+            "“{value}”既不在单位名录中，也不是站点设置所列的机构",
+            "'{value}' is neither a unit of the registry nor a body of the site settings",
+        ),
+        Text(
+            "请填写单位编号，或 data/site.yaml 中“上级和议事机构”的编号。",
+            "Write the identifier of a unit, or of a body in data/site.yaml.",
+        ),
+        wrong="events:\n  - date: 2023-07-05\n    action: 登记\n    by: 省优化办\n",
+        right="events:\n  - date: 2023-07-05\n    action: 登记\n    by: sheng-youhua-ban\n",
+        items=("S10", "S60"),
+    ),
+    _unknown(
+        "QQ310",
+        "unknown-board",
+        Text("通报引用的榜单", "board that a bulletin quotes"),
+        Text("榜单“{value}”不存在", "there is no board '{value}'"),
+        Text("请填写 data/schemes/ 中的榜单编号。", "Write the identifier of a board in data/schemes/."),
+        wrong="standings:\n  - board: danwei-yuedo\n",
+        right="standings:\n  - board: danwei-yuedu\n",
+        items=("S51",),
+    ),
+    _unknown(
+        "QQ311",
+        "unknown-tier",
+        Text("引用的问责档次", "accountability tier that is named"),
+        Text("问责规则没有“{value}”这一档", "the accountability rules have no tier '{value}'"),
+        Text(
+            "请填写 data/policy/accountability.yaml 中的档次编号。",
+            "Write the identifier of a tier in data/policy/accountability.yaml.",
+        ),
+        wrong="proposal:\n  tier: tier-9\n",
+        right="proposal:\n  tier: tier-2\n",
+        items=("S32", "S33", "S34"),
+    ),
+    _unknown(
+        "QQ312",
+        "unknown-group",
+        Text("计票和测评票的组别", "group of a tally or a ballot"),
+        Text("本轮测评没有“{value}”这一组别", "this round has no group '{value}'"),
+        Text("请填写本文件“测评组别”中的编号。", "Write the identifier of a group in this file."),
+        wrong="groups:\n  - id: qiye\ntallies:\n  - group: qiyi\n",
+        right="groups:\n  - id: qiye\ntallies:\n  - group: qiye\n",
+        items=("S60",),
+    ),
+    Rule(
+        code="QQ313",
+        name="unknown-plan",
+        severity=Severity.ERROR,
+        title=Text("引用的检查计划须存在", "The inspection plan that is named exists"),
+        message=Text("本月没有序号为{number}的检查计划：{detail}", "the month has no plan {number}: {detail}"),
+        reason=Text(
+            "计划外的检查属于“超计划检查”，计划序号写错会使正常检查被误列。",
+            "An inspection without a plan is a fault; a wrong number makes a proper one look like that.",
+        ),
+        remedy=Text(
+            "请核对本单位当月涉企检查计划中的序号；没有计划的，删去该字段。",
+            "Check the number in the unit's plan of the month; leave the field out where there is no plan.",
+        ),
+        wrong="visits:\n  - no: 1\n    plan: 9\n",
+        right="visits:\n  - no: 1\n    plan: 1\n",
+        items=("S36", "S38"),
+    ),
+    Rule(
+        code="QQ314",
+        name="period-out-of-range",
+        severity=Severity.ERROR,
+        title=Text("报告期须在数据范围内", "The period lies in the time of the repository"),
+        message=Text("报告期{period}{limit}", "the period {period} {limit}"),
+        reason=Text(
+            "不在范围内的报告期不会进入汇总，多半是年份或月份写错。",
+            "A period outside the range is in no summary; most often year or month is mistyped.",
+        ),
+        remedy=Text(
+            "请核对文件夹和“报告期”字段的年月；确需补报更早数据的，先由区优化办修改起始报告期。",
+            "Check year and month of the folder and the field; for older data the office changes first_period first.",
+        ),
+        wrong="period: 2032-08\n",
+        right="period: 2023-08\n",
+        items=("S01",),
+    ),
+    Rule(
+        code="QQ315",
+        name="unit-not-in-force",
+        severity=Severity.ERROR,
+        title=Text("单位只报送启用期间的数据", "A unit files only for the time in which it exists"),
+        message=Text("{name}{limit}，不应报送{period}的数据", "{name} {limit}, so it has nothing to file for {period}"),
+        reason=Text(
+            "撤并后的数据应由承接职责的单位报送，否则同一工作会统计两次或没有单位负责。",
+            "After a merger the successor files; otherwise work is counted twice or nobody answers for it.",
+        ),
+        remedy=Text(
+            "请改由承接单位报送，或由区优化办更正单位名录中的启用、停用日期。",
+            "Let the successor file, or have the office correct the unit's dates in the registry.",
+        ),
+        wrong="# data/records/qu-jiu-ju/2023-08/service.yaml，该单位已于2023-06-30停用\nperiod: 2023-08\n",
+        right="# data/records/qu-xin-ju/2023-08/service.yaml\nperiod: 2023-08\n",
+        items=("S29",),
+    ),
+    Rule(
+        code="QQ316",
+        name="retired-unit",
+        severity=Severity.WARNING,
+        title=Text("不引用已停用的单位", "No dissolved unit is named"),
+        message=Text(
+            "{name}已于{last}停用，而本记录的日期为{day}", "{name} was dissolved on {last}, this record is of {day}"
+        ),
+        reason=Text("任务落到已撤并的单位，就没有人负责。", "A task that falls to a dissolved unit is nobody's task."),
+        remedy=Text("请填写承接职责的单位编号。", "Write the identifier of the unit that took over."),
+        wrong="lead_unit: qu-jiu-ju  # 2023-06-30停用\n",
+        right="lead_unit: qu-xin-ju\n",
+        items=("S29",),
+    ),
+    Rule(
+        code="QQ317",
+        name="retired-indicator",
+        severity=Severity.WARNING,
+        title=Text("不引用已调出的指标", "No dropped indicator is named"),
+        message=Text(
+            "指标{code}“{name}”已于{last}停用，而本记录的日期为{day}",
+            "the indicator {code} ({name}) was dropped on {last}, this record is of {day}",
+        ),
+        reason=Text(
+            "调出指标体系的指标不再计分和排名。", "An indicator outside the tree is neither scored nor ranked."
+        ),
+        remedy=Text("请填写现行指标的编号，或删去该条。", "Write the code of a present indicator, or leave it out."),
+        wrong="indicator: 03-02-02  # 2023-06-30停用\n",
+        right="indicator: 03-02-01\n",
+        items=("S29",),
+    ),
+    _unknown(
+        "QQ318",
+        "unknown-amended-file",
+        Text("更正的文件", "file that is amended"),
+        Text("被更正的文件“{value}”不存在", "the amended file '{value}' does not exist"),
+        Text(
+            "请从 records/ 起写明已公布记录的路径，不写 data/。",
+            "Write the path of a published record from records/ on, without data/.",
+        ),
+        wrong="target:\n  path: records/qu-tongji-ju/2023-80/service.yaml\n",
+        right="target:\n  path: records/qu-tongji-ju/2023-08/service.yaml\n",
+        items=("S60", "S70"),
+    ),
+    _unknown(
+        "QQ319",
+        "unknown-component",
+        Text("依次比较的项目", "component that breaks a tie"),
+        Text("本版本没有“{value}”这一组成项目", "this version has no component '{value}'"),
+        Text("请填写同一版本“组成”中的项目编号。", "Write the identifier of a component of the same version."),
+        wrong="components:\n  - id: jindu\ntie_break:\n  - jindo\n",
+        right="components:\n  - id: jindu\ntie_break:\n  - jindu\n",
+        items=("S65",),
+    ),
+    _unknown(
+        "QQ320",
+        "unknown-category",
+        Text("分组包含的单位类别", "category of units in a group"),
+        Text("没有“{value}”这一单位类别", "units have no category '{value}'"),
+        Text("请填写单位名录使用的八种类别之一。", "Write one of the eight categories that units have."),
+        wrong="groups:\n  - kinds:\n      - 政府组成部门\n",
+        right="groups:\n  - kinds:\n      - 政府部门\n",
+        items=("S64",),
+    ),
+    _unknown(
+        "QQ321",
+        "unknown-record-kind",
+        Text("准予缺报的记录种类", "kind of record that is excused"),
+        Text("没有“{value}”这一记录种类", "there is no kind of record '{value}'"),
+        Text(
+            "请填写记录种类的英文名称，如 progress、service。",
+            "Write the name of a kind of record, such as progress or service.",
+        ),
+        wrong="excused:\n  - unit: qu-tongji-ju\n    kind: servise\n",
+        right="excused:\n  - unit: qu-tongji-ju\n    kind: service\n",
+        items=("S20",),
+    ),
+    _unknown(
+        "QQ322",
+        "unknown-campaign",
+        Text("会议所属的活动", "campaign that a meeting belongs to"),
+        Text("站点设置中没有“{value}”这一活动", "the site settings have no campaign '{value}'"),
+        Text("请填写 data/site.yaml 中“活动”的名称。", "Write the name of a campaign in data/site.yaml."),
+        wrong="campaign: 清郎季\n",
+        right="campaign: 清朗季\n",
+        items=("S03",),
+    ),
+    Rule(
+        code="QQ323",
+        name="unknown-amended-field",
+        severity=Severity.ERROR,
+        title=Text("更正的字段须存在", "The field that is amended exists"),
+        message=Text("{file} 中没有字段“{value}”", "{file} has no field '{value}'"),
+        reason=Text(
+            "找不到字段，页面就无法标明哪一个数字作了更正。",
+            "Without the field no page can say which number was amended.",
+        ),
+        remedy=Text(
+            "请逐级写明字段名称，用点号隔开，列表写序号（从0起），如 hotline.on_time、reviews.0.handled。",
+            "Write the names down to the field with points between, and a list's place from 0: reviews.0.handled.",
+        ),
+        wrong="target:\n  pointer: hotline.on_tme\n",
+        right="target:\n  pointer: hotline.on_time\n",
+        items=("S60", "S70"),
+    ),
+    Rule(
+        code="QQ331",
+        name="unit-and-folder-differ",
+        severity=Severity.ERROR,
+        title=Text("单位与所在文件夹一致", "The unit is the one of the folder"),
+        message=Text(
+            "单位写的是“{found}”，文件却在“{expected}”的文件夹中",
+            "the unit is '{found}', but the file lies in the folder of '{expected}'",
+        ),
+        reason=Text(
+            "记录归谁，由文件夹决定；两者不一致，就分不清由谁负责。",
+            "The folder says whose record it is; where the two differ, nobody knows who answers for it.",
+        ),
+        remedy=Text(
+            "请改为“{expected}”，或把文件移到 data/records/{found}/ 下。",
+            "Write '{expected}', or move the file to data/records/{found}/.",
+        ),
+        wrong="# data/records/qu-tongji-ju/2023-08/service.yaml\nunit: qu-youhua-ban\n",
+        right="# data/records/qu-tongji-ju/2023-08/service.yaml\nunit: qu-tongji-ju\n",
+    ),
+    Rule(
+        code="QQ332",
+        name="period-and-folder-differ",
+        severity=Severity.ERROR,
+        title=Text("报告期与所在文件夹一致", "The period is the one of the folder"),
+        message=Text(
+            "报告期写的是“{found}”，文件却在“{expected}”的文件夹中",
+            "the period is '{found}', but the file lies in the folder '{expected}'",
+        ),
+        reason=Text(
+            "多半是复制上月文件后忘了改；数据会被算到别的月份。",
+            "Most often last month's file was copied; the figures would count for another month.",
+        ),
+        remedy=Text(
+            "请改为“{expected}”，或把文件移到“{found}”文件夹。",
+            "Write '{expected}', or move the file to the folder '{found}'.",
+        ),
+        wrong="# data/records/qu-tongji-ju/2023-08/service.yaml\nperiod: 2023-07\n",
+        right="# data/records/qu-tongji-ju/2023-08/service.yaml\nperiod: 2023-08\n",
+    ),
+    Rule(
+        code="QQ333",
+        name="identifier-and-file-name-differ",
+        severity=Severity.ERROR,
+        title=Text("编号与文件名一致", "The identifier is the file's name"),
+        message=Text(
+            "编号写的是“{found}”，文件名却是“{expected}”", "the identifier is '{found}', the file's name '{expected}'"
+        ),
+        reason=Text(
+            "其他记录和页面地址都以编号查找，两者须能互相推出。",
+            "Other records and page addresses find it by its identifier; each must follow from the other.",
+        ),
+        remedy=Text(
+            "请把编号改为“{expected}”，或把文件改名为 {found}.yaml。",
+            "Write '{expected}', or rename the file to {found}.yaml.",
+        ),
+        wrong="# data/units/qu-tongji-ju.yaml\nid: qu-tongji\n",
+        right="# data/units/qu-tongji-ju.yaml\nid: qu-tongji-ju\n",
+    ),
+    Rule(
+        code="QQ334",
+        name="identifier-used-twice",
+        severity=Severity.ERROR,
+        title=Text("编号全区不重复", "An identifier is used once"),
+        message=Text(
+            "{kind}编号“{identifier}”已被 {other} 使用", "the {kind} '{identifier}' already stands in {other}"
+        ),
+        reason=Text(
+            "两份记录用同一编号，页面会互相覆盖，引用也分不清指的是哪一份。",
+            "Two records of one identifier overwrite each other's page, and no reference is clear.",
+        ),
+        remedy=Text(
+            "请为后登记的一份改用新的编号，并相应改文件名。",
+            "Give the later one a new identifier, and rename its file.",
+        ),
+        wrong="# 两个单位各有一份 zg-2023-0001.yaml\nid: zg-2023-0001\n",
+        right="# 后登记的一份改名为 zg-2023-0006.yaml\nid: zg-2023-0006\n",
+    ),
+    Rule(
+        code="QQ335",
+        name="listed-twice",
+        severity=Severity.ERROR,
+        title=Text("同一列表内不重复", "Nothing is listed twice"),
+        message=Text("“{value}”在本文件的同一列表中重复出现", "'{value}' is listed twice in this file"),
+        reason=Text(
+            "重复的序号无法引用，重复的条目会被统计两次。",
+            "A number used twice cannot be referred to, and an entry listed twice counts twice.",
+        ),
+        remedy=Text(
+            "序号重复的，改为没有用过的序号；内容重复的，合并为一条。",
+            "Give it a number not yet used, or merge the two entries into one.",
+        ),
+        wrong="plans:\n  - no: 1\n  - no: 1\n",
+        right="plans:\n  - no: 1\n  - no: 2\n",
+    ),
+)
