@@ -9,7 +9,6 @@ _NAMES = frozenset(
         "rank",
         "ranking",
         "place",
-        "position",
         "score",
         "scores",
         "total",

@@ -35,12 +35,12 @@ class ExactEngine:
         """Yield every way in which ``value`` does not fit the schema."""
         for error in self._validator.iter_errors(value):
             yield Problem(
-                keyword="false" if error.schema is False else str(error.validator),
+                keyword=str(error.validator),
                 pointer=tuple(error.absolute_path),
                 schema_pointer=tuple(error.absolute_schema_path),
                 limit=error.validator_value,
                 value=error.instance,
-                schema={} if error.schema is False else error.schema,
+                schema=error.schema,
             )
 
 
@@ -68,6 +68,21 @@ def _pattern(_validator: Any, pattern: str, value: object, _schema: object) -> I
         yield ValidationError("pattern")
 
 
+def _properties(
+    validator: Any, properties: Mapping[str, Any], value: object, _schema: object
+) -> Iterator[ValidationError]:
+    if not isinstance(value, dict):
+        return
+    for key, part in properties.items():
+        if key not in value:
+            continue
+        if part is False:
+            # jsonschema itself forgets the way to a value that nothing fits.
+            yield ValidationError("false", validator="false", path=[key], schema_path=[key], instance=value[key])
+        else:
+            yield from validator.descend(value[key], part, path=key, schema_path=key)
+
+
 def _multiple_of(_validator: Any, step: int | Decimal, value: object, _schema: object) -> Iterator[ValidationError]:
     if _is_number(None, value) and isinstance(value, int | Decimal) and not _divides(step, value):
         yield ValidationError("multipleOf")
@@ -79,6 +94,6 @@ def _divides(step: int | Decimal, value: int | Decimal) -> bool:
 
 _LevelledValidator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
-    {"pattern": _pattern, "multipleOf": _multiple_of},
+    {"pattern": _pattern, "properties": _properties, "multipleOf": _multiple_of},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("number", _is_number).redefine("integer", _is_integer),
 )

@@ -5,17 +5,19 @@ Nothing here reads an engine's English; every sentence is made from the keyword,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from qinqing.findings.finding import Argument, Finding, Severity, Text, place_order
-from qinqing.findings.suggest import closest, suggestion
+from qinqing.findings.suggest import closest
 from qinqing.register.computed_fields import mentions_a_computed_figure, names_a_computed_figure
 from qinqing.register.conditions import condition_of, condition_text
 from qinqing.register.document import Document
 from qinqing.register.field_names import field_name, joined, owner_name, shown, subschema_at
-from qinqing.register.hints import NO_HINT, TYPE_NAMES, date_hint, name_of_type, pattern_hint, type_hint
+from qinqing.register.hints import NO_HINT, TYPE_NAMES, date_hint, kind_of_value, pattern_hint, type_hint
 from qinqing.register.problems import Pointer, Problem
 from qinqing.register.samples import sample_line
 
@@ -36,6 +38,8 @@ _WEIGHT = (
     "uniqueItems",
 )
 _MOST_SHOWN = 8
+_LONGEST_EXAMPLE = 120
+_NEGATION = re.compile("不|非|未|无")
 
 
 def explain(
@@ -87,15 +91,28 @@ def _explain_place(writer: _Writer, pointer: Pointer, group: Sequence[Problem]) 
     if forbidden:
         yield _forbidden_field(writer, forbidden[0])
         return
-    simple = [problem for problem in group if problem.keyword in _WEIGHT]
+    simple = sorted((problem for problem in group if problem.keyword in _WEIGHT), key=_weight)
     if simple:
-        yield _explain_value(writer, min(simple, key=_weight))
+        yield _explain_value(writer, _most_telling(simple))
     else:
         yield from _explain_fields(writer, pointer, group)
 
 
 def _weight(problem: Problem) -> int:
     return _WEIGHT.index(problem.keyword)
+
+
+def _most_telling(simple: Sequence[Problem]) -> Problem:
+    """Return the problem of one value to tell of; ``simple`` has them by weight.
+
+    A bare number among named choices needs the choices, not quotation marks, unless quoted it would be one of them.
+    """
+    first = simple[0]
+    named = [problem for problem in simple if problem.keyword == "enum" and problem.schema.get("type") == "string"]
+    is_bare = isinstance(first.value, bool | int | Decimal)
+    if named and is_bare and shown(first.value).en not in named[0].limit:
+        return named[0]
+    return first
 
 
 # Values
@@ -130,7 +147,7 @@ def _wrong_type(writer: _Writer, problem: Problem) -> Finding:
             "QQ218",
             pointer,
             kind=Text(str(writer.schema["title"]), f"{writer.schema['$id'].rsplit('/', 1)[-1].split('.')[0]}"),
-            actual=name_of_type(value),
+            actual=TYPE_NAMES["array"] if isinstance(value, list) else kind_of_value(value),
             keys=joined(keys, limit=_MOST_SHOWN),
         )
     if value is None:
@@ -140,8 +157,7 @@ def _wrong_type(writer: _Writer, problem: Problem) -> Finding:
         pointer,
         field=writer.name(pointer),
         expected=TYPE_NAMES[problem.limit],
-        actual=name_of_type(value),
-        value=shown(value),
+        actual=kind_of_value(value),
         hint=type_hint(problem.limit, value, described),
     )
 
@@ -155,7 +171,8 @@ def _empty_value(writer: _Writer, pointer: Pointer) -> Finding:
 def _not_in_enumeration(writer: _Writer, problem: Problem) -> Finding:
     choices = [shown(choice).en for choice in (problem.limit if problem.keyword == "enum" else [problem.limit])]
     value = problem.value
-    offer = suggestion(value, choices) if isinstance(value, str) else NO_HINT
+    meant = _probable_choice(value, choices)
+    offer = Text(f"是否应为“{meant}”？", f"; did you mean '{meant}'?") if meant else Text("", ".")
     return writer.finding(
         "QQ207",
         problem.pointer,
@@ -166,13 +183,22 @@ def _not_in_enumeration(writer: _Writer, problem: Problem) -> Finding:
     )
 
 
+def _probable_choice(value: object, choices: Sequence[str]) -> str | None:
+    """Return the choice that ``value`` is near to, unless one of the two says the opposite of the other."""
+    word = shown(value).en
+    meant = closest(word, choices)
+    if meant is None or (_NEGATION.search(meant) is None) != (_NEGATION.search(word) is None):
+        return None
+    return meant
+
+
 def _wrong_date(writer: _Writer, problem: Problem) -> Finding:
     return writer.finding(
         "QQ209",
         problem.pointer,
         field=writer.name(problem.pointer),
         value=shown(problem.value),
-        hint=date_hint(problem.value),
+        hint=_after(date_hint(problem.value)),
     )
 
 
@@ -192,7 +218,8 @@ def _wrong_form(writer: _Writer, problem: Problem) -> Finding:
         field=writer.name(problem.pointer),
         value=shown(problem.value),
         wanted=wanted,
-        hint=hint,
+        hint=_after(hint),
+        reference=str(problem.schema.get("x-reference", "")),
     )
 
 
@@ -223,7 +250,7 @@ def _out_of_range(writer: _Writer, problem: Problem) -> Finding:
 def _wrong_count(writer: _Writer, problem: Problem) -> Finding:
     limit = int(problem.limit)
     bound = (
-        Text(f"至少{limit}项", f"at least {limit}")
+        Text(f"至少须有{limit}项", f"at least {limit}")
         if problem.keyword == "minItems"
         else Text(f"最多{limit}项", f"at most {limit}")
     )
@@ -284,7 +311,7 @@ def _explain_fields(writer: _Writer, pointer: Pointer, group: Sequence[Problem])
         else:
             if meant is not None:
                 choices = [problem for problem in choices if meant not in _alternatives(problem)]
-            yield _unknown_field(writer, pointer, key, meant, known)
+            yield _unknown_field(writer, pointer, key, meant, [name for name in known if name not in record])
     for key in missing:
         yield _missing_field(writer, pointer, key)
     for key, condition in conditional.items():
@@ -336,8 +363,8 @@ def _misspelt_field(writer: _Writer, pointer: Pointer, key: str, meant: str) -> 
     )
 
 
-def _unknown_field(writer: _Writer, pointer: Pointer, key: str, meant: str | None, known: Mapping[str, Any]) -> Finding:
-    offer = Text(f"是否应为“{meant}”？", f"Did you mean '{meant}'?") if meant else NO_HINT
+def _unknown_field(writer: _Writer, pointer: Pointer, key: str, meant: str | None, known: list[str]) -> Finding:
+    offer = Text(f"是否应为“{meant}”？", f" Did you mean '{meant}'?") if meant else NO_HINT
     return writer.finding(
         "QQ202",
         (*pointer, key),
@@ -345,7 +372,7 @@ def _unknown_field(writer: _Writer, pointer: Pointer, key: str, meant: str | Non
         key_name=shown(key),
         owner=owner_name(writer.schema, pointer),
         suggestion=offer,
-        known=joined(list(known), limit=_MOST_SHOWN),
+        known=joined(known, limit=_MOST_SHOWN),
     )
 
 
@@ -391,8 +418,15 @@ def _wrong_choice(writer: _Writer, problem: Problem) -> Finding:
         key=True,
         owner=owner_name(writer.schema, problem.pointer),
         wanted=wanted,
-        given=joined(given, limit=_MOST_SHOWN) if given else Text("一项也没有", "none"),
+        given=_given(given),
     )
+
+
+def _given(keys: list[str]) -> Text:
+    if not keys:
+        return Text("一项也没有填写", "none of them is given")
+    names = joined(keys, limit=_MOST_SHOWN)
+    return Text(f"现填写了 {names.zh}", f"it gives {names.en}")
 
 
 def _alternatives(problem: Problem) -> set[str]:
@@ -400,8 +434,13 @@ def _alternatives(problem: Problem) -> set[str]:
 
 
 def _example(described: Mapping[str, Any]) -> Text:
-    examples = described.get("examples", ())
-    return shown(examples[0]) if examples else NO_HINT
+    example = shown(described["examples"][0], longest=_LONGEST_EXAMPLE)
+    return Text(example.zh.removesuffix("。"), example.en.removesuffix("。"))
+
+
+def _after(hint: Text) -> Text:
+    """Return ``hint`` as it follows another sentence: English puts a blank between them."""
+    return Text(hint.zh, f" {hint.en}" if hint.en else "")
 
 
 def _value_at(value: Any, pointer: Pointer) -> Any:

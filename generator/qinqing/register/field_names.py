@@ -50,7 +50,7 @@ def owner_name(schema: Mapping[str, Any], pointer: Pointer) -> Text:
     return Text(f"“{name.zh}”", f"'{name.en}'")
 
 
-def shown(value: object) -> Text:
+def shown(value: object, *, longest: int = LONGEST_VALUE) -> Text:
     """Return ``value`` as a sentence may quote it: short, on one line, with nothing invisible in it."""
     match value:
         case None:
@@ -58,8 +58,8 @@ def shown(value: object) -> Text:
         case bool():
             return Text("true（是）", "true") if value else Text("false（否）", "false")
         case str():
-            visible = "".join(_visible(letter) for letter in value[: LONGEST_VALUE + 1])
-            text = visible if len(value) <= LONGEST_VALUE else visible[:LONGEST_VALUE] + "…"
+            visible = "".join(_visible(letter) for letter in value[:longest])
+            text = visible if len(value) <= longest else visible + "…"
             return Text(text, text)
         case Decimal():
             text = format(value, "f") if abs(value.adjusted()) <= LONGEST_VALUE else str(value)

@@ -10,13 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from qinqing.findings.finding import Text
+from qinqing.register.field_names import shown
 from qinqing.register.patterns import compile_pattern
 
 NO_HINT = Text("", "")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _NUMBER_AND_UNIT = re.compile(r"(?P<number>[-+]?[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>\D{1,6})")
-_CHINESE_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
+_CHINESE_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+\D{0,6}")
 _DAY = re.compile(
     r"(?P<year>[0-9]{4})\s*[-/.年]\s*(?P<month>[0-9]{1,2})\s*[-/.月]\s*(?P<day>[0-9]{1,2})\s*[日号]?(?:\s.*)?"
 )
@@ -32,27 +33,29 @@ TYPE_NAMES: Mapping[str, Text] = {
     "string": Text("文字", "text"),
     "integer": Text("整数", "a whole number"),
     "number": Text("数字", "a number"),
-    "boolean": Text("true（是）或 false（否）", "true or false"),
+    "boolean": Text("“true”（是）或“false”（否）", "true or false"),
 }
 
 
-def name_of_type(value: object) -> Text:
-    """Return what kind of value ``value`` is, in the words of :data:`TYPE_NAMES`."""
+def kind_of_value(value: object) -> Text:
+    """Return what kind of value ``value`` is and, where it is short enough to quote, the value itself."""
     match value:
+        case dict():
+            return TYPE_NAMES["object"]
+        case list():
+            return TYPE_NAMES["array"]
         case None:
             return Text("空值", "nothing")
         case bool():
-            return Text("true 或 false", "true or false")
+            kind = Text("是非值", "the value")
         case str():
-            return TYPE_NAMES["string"]
-        case int():
-            return TYPE_NAMES["integer"]
+            kind = TYPE_NAMES["string"]
         case Decimal():
-            return Text("小数", "a decimal number")
-        case list():
-            return TYPE_NAMES["array"]
+            kind = Text("小数", "the decimal number")
         case _:
-            return TYPE_NAMES["object"]
+            kind = Text("整数", "the number")
+    quoted = shown(value)
+    return Text(f"{kind.zh}“{quoted.zh}”", f"{kind.en} '{quoted.en}'")
 
 
 def type_hint(expected: str, value: object, schema: Mapping[str, Any]) -> Text:

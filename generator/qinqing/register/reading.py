@@ -13,6 +13,7 @@ from qinqing.errors import QinqingError
 from qinqing.findings.finding import Finding, Text, place_order
 from qinqing.register import records
 from qinqing.register.document import UNREADABLE, Document
+from qinqing.register.identifier_hints import with_identifiers
 from qinqing.register.kinds import ALL_KINDS, Location, locate
 from qinqing.register.register import Register, build_register
 from qinqing.register.source import EXECUTABLE, REGULAR, TreeSource
@@ -75,9 +76,10 @@ def read_register(source: TreeSource, *, schema_set: SchemaSet, engine: EngineNa
             unreadable.append(file.path)
         else:
             found.append((file.location.kind, file.record))
+    register = build_register(found, unreadable=unreadable)
     return Reading(
-        register=build_register(found, unreadable=unreadable),
-        findings=tuple(sorted(findings, key=place_order)),
+        register=register,
+        findings=tuple(sorted(with_identifiers(findings, register), key=place_order)),
         files=files,
         records=len(found),
         source=source,

@@ -18,8 +18,11 @@ RULES: tuple[Rule, ...] = (
         title=Text("缺少必填项", "A required field is missing"),
         message=Text("{owner}缺少必填项“{field}”。", "{owner} lacks the required field '{field}'."),
         reason=_FORM_REASON,
-        remedy=Text("请补充：{sample}。填写说明：{description}", "Add it, for example: {sample}."),
-        wrong="resolutions:\n  - no: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n    responsible: 办公室主任\n",
+        remedy=Text("请补充{sample}。填写说明：{description}", "Add {sample}."),
+        wrong=(
+            "resolutions:\n  - no: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n"
+            "    responsible: 办公室主任\n"
+        ),
         right=(
             "resolutions:\n  - no: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n"
             "    responsible: 办公室主任\n    due: 2023-09-20\n"
@@ -31,15 +34,14 @@ RULES: tuple[Rule, ...] = (
         name="unknown-field",
         severity=Severity.ERROR,
         title=Text("字段不存在", "A field that does not exist"),
-        message=Text(
-            "{owner}没有“{key_name}”这一字段。{suggestion}", "{owner} has no field '{key_name}'. {suggestion}"
-        ),
+        message=Text("{owner}没有“{key_name}”这一字段。{suggestion}", "{owner} has no field '{key_name}'.{suggestion}"),
         reason=Text(
             "写错名称的字段不会被任何页面读取，填报的内容会悄悄丢失。",
             "No page reads a field with a wrong name: what was filled in would silently be lost.",
         ),
         remedy=Text(
-            "请改正字段名，或删除此行。此处可用的字段：{known}。", "Correct or remove it. Known fields: {known}."
+            "请改正字段名，或删除此行。此处还可以填写：{known}。",
+            "Correct or remove it. What may still be given here: {known}.",
         ),
         wrong="hotline:\n  received: 86\n  recieved_late: 3\n",
         right="hotline:\n  received: 86\n  overdue: 3\n",
@@ -85,8 +87,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("填写内容的类型不对", "A value of the wrong type"),
         message=Text(
-            "“{field}”应为{expected}，实际是{actual}：{value}。",
-            "'{field}' has to be {expected}, not {actual}: {value}.",
+            "“{field}”应为{expected}，实际是{actual}。",
+            "'{field}' has to be {expected}, not {actual}.",
         ),
         reason=_FORM_REASON,
         remedy=Text("{hint}", "{hint}"),
@@ -115,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         name="not-in-enumeration",
         severity=Severity.ERROR,
         title=Text("不在可选范围内", "A value outside the enumeration"),
-        message=Text("“{field}”不能填写“{value}”。{suggestion}", "'{field}' cannot be '{value}'; {suggestion}"),
+        message=Text("“{field}”不能填写“{value}”。{suggestion}", "'{field}' cannot be '{value}'{suggestion}"),
         reason=Text(
             "分类须与文件规定的名称逐字一致，才能分类统计。",
             "Categories are counted by their exact official names.",
@@ -130,7 +132,7 @@ RULES: tuple[Rule, ...] = (
         name="wrong-form",
         severity=Severity.ERROR,
         title=Text("填写格式不对", "A value of the wrong form"),
-        message=Text("“{field}”的格式不对：“{value}”。{hint}", "'{field}' is not of the right form: '{value}'. {hint}"),
+        message=Text("“{field}”的格式不对：“{value}”。{hint}", "'{field}' is not of the right form: '{value}'.{hint}"),
         reason=Text(
             "编号和报告期要与文件夹、名录相互对应，多一个字符就对不上。",
             "Identifiers and periods have to match folders and registries to the letter.",
@@ -144,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         name="wrong-date",
         severity=Severity.ERROR,
         title=Text("日期不存在或写法不对", "A date that does not exist or is written differently"),
-        message=Text("“{field}”的日期不对：“{value}”。{hint}", "'{field}' is not a date: '{value}'. {hint}"),
+        message=Text("“{field}”的日期不对：“{value}”。{hint}", "'{field}' is not a date: '{value}'.{hint}"),
         reason=Text(
             "超期、先后和工作日都按日期计算，日期须真实存在、写法统一。",
             "Lateness, order and working days are computed from dates.",
@@ -159,9 +161,9 @@ RULES: tuple[Rule, ...] = (
         name="wrong-length",
         severity=Severity.ERROR,
         title=Text("文字过长或过短", "A text that is too long or too short"),
-        message=Text("“{field}”有{length}个字，应为{bound}。", "'{field}' has {length} characters; it takes {bound}."),
+        message=Text("“{field}”有{length}个字，{bound}。", "'{field}' has {length} characters; it takes {bound}."),
         reason=Text("过长的文字在页面、表格和通报中排不下。", "Longer texts do not fit tables, pages and bulletins."),
-        remedy=Text("请改写为{bound}。", "Rewrite it with {bound}."),
+        remedy=Text("请改写，{bound}。", "Rewrite it with {bound}."),
         wrong="short_name: 示例区优化营商环境工作领导小组办公室综合协调与督查考核股\n",
         right="short_name: 区优化办综合股\n",
     ),
@@ -184,9 +186,9 @@ RULES: tuple[Rule, ...] = (
         name="wrong-count",
         severity=Severity.ERROR,
         title=Text("列表的项数不对", "A list with too few or too many entries"),
-        message=Text("“{field}”有{count}项，应为{bound}。", "'{field}' has {count} entries; it takes {bound}."),
+        message=Text("“{field}”有{count}项，{bound}。", "'{field}' has {count} entries; it takes {bound}."),
         reason=_FORM_REASON,
-        remedy=Text("请补充或删减为{bound}。", "Give {bound}."),
+        remedy=Text("请核对后补充或删减，{bound}。", "Give {bound}."),
         wrong="agenda: []\n",
         right="agenda:\n  - 通报上次议定事项落实情况\n",
     ),
@@ -209,9 +211,7 @@ RULES: tuple[Rule, ...] = (
         name="wrong-choice",
         severity=Severity.ERROR,
         title=Text("几种填法没有选好", "Not the right choice among several ways to fill in"),
-        message=Text(
-            "{owner}的填法不对，现填写了：{given}。", "{owner} does not choose among its fields; given: {given}."
-        ),
+        message=Text("{owner}的填法不对：{given}。", "{owner} does not choose among its fields: {given}."),
         reason=Text(
             "同一数字只能有一个来源；缺数须说明原因，不得以零代替。",
             "A figure has one source only, and a missing one has a reason instead of a zero.",
@@ -231,7 +231,7 @@ RULES: tuple[Rule, ...] = (
             "有些内容只在特定情形下才必填，如监督月例会须有会前调研和会后跟进。",
             "Some fields are required in certain cases only, such as the survey before a monthly meeting.",
         ),
-        remedy=Text("请补充：{sample}。", "Add it, for example: {sample}."),
+        remedy=Text("请补充{sample}。", "Add {sample}."),
         wrong="type: 监督月例会\nagenda:\n  - 通报上次议定事项落实情况\n",
         right=(
             "type: 监督月例会\npre_survey:\n  from: 2023-08-10\n  to: 2023-08-18\n"
