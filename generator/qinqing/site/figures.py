@@ -94,7 +94,7 @@ def filing_since(register: Register, kind: str) -> str:
     """Return the first month for which records of ``kind`` are filed."""
     first = register.site.first_period if register.site else ""
     items = register.reporting.items if register.reporting else ()
-    return max([first, *(item.since for item in items if item.kind == kind)])
+    return max(first, min((item.since for item in items if item.kind == kind), default=first))
 
 
 def units_in_force(register: Register, month: str) -> Iterator[r.Unit]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from qinqing.register import records as r
+from qinqing.rules.lifecycle import RESTING_STATES, START, steps_of
 
-NEW = "无"
-UNCHANGED = "不变"
 CLOSED = "已销号"
 VERIFIED = "已核验"
 REJECTED = "不予受理"
@@ -40,7 +39,7 @@ class LedgerEntry:
     @property
     def ended(self) -> bool:
         """Whether nothing more has to be done by the responsible unit."""
-        return self.done_on is not None or self.state in (LONG_TERM, REJECTED)
+        return self.state in RESTING_STATES
 
     @property
     def overdue(self) -> bool:
@@ -63,41 +62,27 @@ class BatchSummary:
         return self.batch.total
 
 
-def state_after(state: str, action: str, lifecycle: r.PolicyLifecycle | None) -> str:
-    """Return the state that ``action`` leads to from ``state``.
-
-    A step taken out of turn still leads where the policy says (a rule tells of it); a step that the policy does
-    not know changes nothing.
-    """
-    fallback = UNCHANGED
-    for transition in lifecycle.transitions if lifecycle else ():
-        if transition.action == action:
-            if state in transition.from_:
-                return state if transition.to == UNCHANGED else transition.to
-            fallback = transition.to
-    return state if fallback == UNCHANGED else fallback
-
-
 def ledger_entry(
-    record: r.Rectification, *, as_of: date, lifecycle: r.PolicyLifecycle | None, withheld: bool = False
+    record: r.Rectification, *, as_of: date, lifecycle: r.PolicyLifecycle, withheld: bool = False
 ) -> LedgerEntry | None:
     """Return how ``record`` stands at the end of ``as_of``, or None where nothing had been registered by then."""
-    state = NEW
+    state = START
     deadline = record.deadline.date
-    extended = supervised = False
+    supervised = False
     done_on: date | None = None
-    for event in record.events:
+    for step in steps_of(record, lifecycle):
+        event = step.event
         if event.date > as_of:
-            continue
-        state = state_after(state, event.action, lifecycle)
-        if event.action == "延期" and event.new_deadline is not None:
-            deadline, extended = event.new_deadline, True
+            break
+        state = step.reached
+        if event.new_deadline is not None:
+            deadline = max(deadline, event.new_deadline)
         supervised = supervised or event.action == "挂牌督办"
         if state not in (VERIFIED, CLOSED):
             done_on = None
         elif done_on is None:
             done_on = event.date
-    if state == NEW:
+    if state == START:
         return None
     never_late = state in (LONG_TERM, REJECTED)
     late = 0 if never_late else max(0, ((done_on or as_of) - deadline).days)
@@ -105,7 +90,7 @@ def ledger_entry(
         record=record,
         state=state,
         deadline=deadline,
-        extended=extended,
+        extended=deadline != record.deadline.date,
         supervised=supervised,
         done_on=done_on,
         days_overdue=late,
@@ -121,7 +106,12 @@ def ledger_of(
     lifecycle: r.PolicyLifecycle | None,
     batches: r.PolicyBatches | None,
 ) -> tuple[LedgerEntry, ...]:
-    """Return every rectification registered by ``as_of``, in the order of ``records``."""
+    """Return every rectification registered by ``as_of``, in the order of ``records``.
+
+    Without a lifecycle policy no state can be told, and nothing is returned.
+    """
+    if lifecycle is None:
+        return ()
     secret = {batch.id for batch in batches.batches if not batch.publish_titles} if batches else set()
     entries = (
         ledger_entry(

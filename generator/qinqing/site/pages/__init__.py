@@ -1,0 +1,20 @@
+"""Pages (页面): one module per column, each from the index of the build to page models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qinqing.site.index import site_index
+from qinqing.site.page import SitePage
+from qinqing.site.pages import home, indicators, meetings, rectifications, units
+from qinqing.site.view import SiteView
+
+
+def site_pages(view: SiteView) -> Iterable[SitePage]:
+    """Return every page of the site with its model, in the order of the columns (栏目)."""
+    index = site_index(view.public, full=view.register, as_of=view.as_of)
+    yield from home.pages(view, index)
+    yield from indicators.pages(view, index)
+    yield from units.pages(view, index)
+    yield from meetings.pages(view, index)
+    yield from rectifications.pages(view, index)

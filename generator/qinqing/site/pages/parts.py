@@ -1,0 +1,224 @@
+"""Parts that pages of every column are made of: links, the head of a page, corrections, rows of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from qinqing.register import records as r
+from qinqing.register.periods import chinese_period
+from qinqing.site.field_names import pointed_field
+from qinqing.site.index import SiteIndex
+from qinqing.site.ledger import CLOSED, LONG_TERM, REJECTED, VERIFIED, LedgerEntry
+from qinqing.site.view import SiteView
+from qinqing.site.wording import DASH, Value, date_text
+
+HOME = "index.html"
+INDICATORS = "indicators/index.html"
+UNITS = "units/index.html"
+MEETINGS = "meetings/index.html"
+RECTIFICATIONS = "rectifications/index.html"
+
+STATUS_TONES = {"正常": "", "完成": "good", "滞后": "warn", "预警": "bad"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site, or plain words where ``target`` is empty."""
+
+    text: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is to be said under it: words, links or a value with a tone."""
+
+    label: str
+    value: Value | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What every page says about its own figures: period, 数据截至, 发布 and 下次更新."""
+
+    period: str
+    as_of: str
+    published: str
+    next_update: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of a page: its place in the site, its title, and the stamp of its figures."""
+
+    trail: tuple[Link, ...]
+    title: str
+    lead: str
+    stamp: Stamp
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction (更正) of a record that the page shows."""
+
+    period: str
+    field: str
+    old: str
+    new: str
+    reason: str
+    date: str
+    approved: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One rectification in a table: the words, and the keys by which the table may be sorted."""
+
+    link: Link
+    title: str
+    unit: Link
+    source: str
+    registered: str
+    registered_key: str
+    deadline: str
+    deadline_key: str
+    state: Value
+    overdue: Value
+    overdue_key: int
+
+
+def unit_page(identifier: str) -> str:
+    """Return the page of a unit."""
+    return f"units/{identifier}/index.html"
+
+
+def indicator_page(code: str) -> str:
+    """Return the page of an indicator."""
+    return f"indicators/{code}/index.html"
+
+
+def minutes_page(unit: str, period: str) -> str:
+    """Return the page of a unit's minutes; addresses are in small letters, so ``2023-Q3`` becomes ``2023-q3``."""
+    return f"meetings/{unit}/{period.lower()}/index.html"
+
+
+def rectification_page(identifier: str) -> str:
+    """Return the page of a rectification."""
+    return f"rectifications/{identifier}/index.html"
+
+
+def unit_link(identifier: str, index: SiteIndex) -> Link:
+    """Return the short name of a unit or superior body, linked where it has a page."""
+    known = identifier in index.public.units
+    return Link(index.unit_name(identifier), unit_page(identifier) if known else "")
+
+
+def unit_links(identifiers: Iterable[str], index: SiteIndex) -> tuple[Link, ...]:
+    """Return :func:`unit_link` of each."""
+    return tuple(unit_link(identifier, index) for identifier in identifiers)
+
+
+def indicator_link(code: str, index: SiteIndex) -> Link:
+    """Return the name of an indicator, linked where it is known."""
+    indicator = index.public.indicators.get(code)
+    return Link(indicator.name, indicator_page(code)) if indicator else Link(code)
+
+
+def page_head(
+    view: SiteView,
+    *,
+    trail: tuple[Link, ...],
+    title: str,
+    lead: str = "",
+    period: str = "",
+    published: date | None = None,
+) -> Head:
+    """Return the head of a page; a page without a period of its own stands for the current one."""
+    site = view.site
+    day = published or (view.commit.date if view.commit else view.as_of)
+    return Head(
+        trail=trail,
+        title=title,
+        lead=lead,
+        stamp=Stamp(
+            period=chinese_period(period or site.current_period),
+            as_of=date_text(view.as_of),
+            published=date_text(day),
+            next_update=date_text(site.next_update) if site.next_update else "待定",
+        ),
+        demonstration=site.demonstration,
+    )
+
+
+def corrections_of(paths: Iterable[str], index: SiteIndex) -> tuple[Correction, ...]:
+    """Return the corrections that target any of the records at ``paths``, in the order they were made (S60 S70)."""
+    return tuple(
+        Correction(
+            period=_period_of(item.target.path),
+            field=pointed_field(item.target.path, item.target.pointer),
+            old=item.old_value,
+            new=item.new_value,
+            reason=item.reason,
+            date=date_text(item.date),
+            approved=_approval(item, index),
+            path=item.path,
+        )
+        for path in paths
+        for item in index.corrections.get(path, ())
+    )
+
+
+def ledger_row(entry: LedgerEntry, index: SiteIndex) -> LedgerRow:
+    """Return ``entry`` as a row of a table."""
+    record = entry.record
+    registered = record.events[0].date
+    return LedgerRow(
+        link=Link(record.id, rectification_page(record.id)),
+        title=record.title,
+        unit=unit_link(record.unit, index),
+        source=record.source,
+        registered=date_text(registered),
+        registered_key=registered.isoformat(),
+        deadline=date_text(entry.deadline),
+        deadline_key=entry.deadline.isoformat(),
+        state=state_value(entry),
+        overdue=overdue_value(entry),
+        overdue_key=entry.days_overdue,
+    )
+
+
+def state_value(entry: LedgerEntry) -> Value:
+    """Return the state of a rectification with its tone."""
+    if entry.overdue:
+        return Value(entry.state, "bad")
+    if entry.state in (CLOSED, VERIFIED):
+        return Value(entry.state, "good")
+    return Value(entry.state, "warn" if entry.state == LONG_TERM else "")
+
+
+def overdue_value(entry: LedgerEntry) -> Value:
+    """Return how late an item is, in calendar days (自然日), in words that say whether it still runs."""
+    if entry.state in (LONG_TERM, REJECTED):
+        return Value(DASH, "absent", "不计超期")
+    if entry.overdue:
+        return Value(f"超期{entry.days_overdue}日", "bad")
+    if entry.done_on is not None:
+        return Value(f"超期{entry.days_overdue}日办结", "warn") if entry.days_overdue else Value("按期办结", "good")
+    return Value("今日到期" if entry.days_left == 0 else f"剩余{entry.days_left}日")
+
+
+def _approval(item: r.Amendment, index: SiteIndex) -> str:
+    if item.approved_by is None:
+        return "未核准"
+    name = index.unit_name(item.approved_by)
+    return f"{name}，{date_text(item.approved_on)}" if item.approved_on else name
+
+
+def _period_of(path: str) -> str:
+    folder = path.split("/")[2]
+    return chinese_period(folder) if folder[:1].isdigit() else DASH
