@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from qinqing.findings.catalogue import CATALOGUE
-from qinqing.findings.finding import Argument, Finding, Text
+from qinqing.findings.finding import Argument, Finding, Severity, Text
 from qinqing.register.source_text import SourceText, visible
 from qinqing.rules.personal_numbers import NumberKind, personal_numbers
 
@@ -55,7 +55,10 @@ def personal_details(text: str) -> tuple[PersonalDetail, ...]:
 
 
 def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
-    """Personal information stands nowhere: not in a value, a field name, a comment or a file that cannot be read."""
+    """Personal information stands nowhere: not in a value, a comment, a file's name or a file that cannot be read."""
+    for detail in personal_details(path):
+        if CATALOGUE[detail.code].severity is Severity.ERROR:
+            yield Finding(code=detail.code, severity=Severity.ERROR, file=path)
     text = _text_of(data)
     details = personal_details(text)
     if not details:

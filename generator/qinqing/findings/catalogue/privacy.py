@@ -69,8 +69,8 @@ RULES: tuple[Rule, ...] = (
         wrong="text: 证件号***************（此处为十五位号码）。\n",
         right="text: 证件齐全。\n",
         remedy=Text(
-            "如为身份证号码，请删除；如为其他编号，请改写或在 data/policy/waivers.yaml 中申请豁免。",
-            "Remove it if it is an identity number; if it is some other number, reword it or ask for a waiver.",
+            "如为身份证号码，请删除；如为其他编号，请换一种写法。",
+            "Remove it if it is an identity number; if it is some other number, write it in another way.",
         ),
     ),
     _personal(

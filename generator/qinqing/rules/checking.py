@@ -1,0 +1,150 @@
+"""Checking a repository (检查): everything that is wrong with it, each thing once, at its place, in a settled order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qinqing.errors import QinqingError
+from qinqing.findings.catalogue import CATALOGUE
+from qinqing.findings.finding import Finding, Text, place_order
+from qinqing.register.reading import Reading, read_register
+from qinqing.register.register import Register
+from qinqing.register.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
+from qinqing.register.source_text import visible
+from qinqing.register.validation import EngineName, SchemaSet
+from qinqing.rules.all_checks import all_checks
+from qinqing.rules.personal_information import check_personal_information, mask_finding
+from qinqing.rules.tree_files import check_tree
+from qinqing.rules.violation import Pointer, Violation
+from qinqing.rules.waivers import apply_waivers
+
+LARGEST_SEARCHED = 16 << 20
+"""Bytes of the largest file that is searched for personal information; no record comes near it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check has come to (检查结果): the register of what is valid, and the findings in order of place.
+
+    ``files`` counts the files that have a place in the repository, ``records`` those of them that are valid,
+    ``waived`` the findings that a waiver covers and that are therefore not among ``findings``.
+    """
+
+    register: Register
+    findings: tuple[Finding, ...]
+    files: int
+    records: int
+    waived: int
+
+
+def check_repository(source: TreeSource, *, as_of: date, engine: EngineName = "auto") -> CheckReport:
+    """Return everything that is wrong with ``source`` on the day ``as_of``.
+
+    ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`.  One bad file never hides what is wrong with
+    another.  Personal information is told of and nowhere shown.  Raises QinqingError where a file cannot be opened.
+    """
+    entries = source.entries()
+    reading = read_register(source, schema_set=SchemaSet.load(), engine=engine)
+    places = _Places(reading, entries)
+    personal = _personal_findings(source, entries)
+    violations = [*check_tree(entries)]
+    for check in all_checks():
+        violations.extend(check(reading.register, as_of))
+    findings = _masked((*reading.findings, *personal, *places.findings_of(violations)), personal)
+    outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
+    about_waivers = _masked(places.findings_of(outcome.violations), personal)
+    return CheckReport(
+        register=reading.register,
+        findings=_in_order((*outcome.findings, *about_waivers)),
+        files=reading.files,
+        records=reading.records,
+        waived=outcome.waived,
+    )
+
+
+class _Places:
+    """Turns places in the data into lines of the files, reading again only the files that something is said about."""
+
+    def __init__(self, reading: Reading, entries: Sequence[TreeEntry]) -> None:
+        self._reading = reading
+        self._files = frozenset(entry.path for entry in entries if entry.mode in (REGULAR, EXECUTABLE))
+
+    def findings_of(self, violations: Iterable[Violation]) -> Iterator[Finding]:
+        """Yield a finding for each of ``violations``, file by file."""
+        by_path: dict[str, list[Violation]] = defaultdict(list)
+        for violation in violations:
+            by_path[violation.path].append(violation)
+        for path, members in sorted(by_path.items()):
+            yield from self._in_file(path, members)
+
+    def _in_file(self, path: str, violations: Iterable[Violation]) -> Iterator[Finding]:
+        document = None
+        for violation in violations:
+            severity = CATALOGUE[violation.code].severity
+            if path not in self._files or not (violation.pointer or violation.key):
+                yield Finding(code=violation.code, severity=severity, file=path, arguments=violation.arguments)
+                continue
+            document = self._reading.document(path) if document is None else document
+            place = document.locate(violation.pointer, key=violation.key)
+            yield Finding(
+                code=violation.code,
+                severity=severity,
+                file=path,
+                line=place.line,
+                column=place.column,
+                end_column=place.end_column,
+                arguments=violation.arguments,
+                excerpt=place.excerpt,
+            )
+
+    def lines_of(self, path: str, pointer: Pointer) -> range:
+        """Return the lines of the field at ``pointer`` in the file at ``path``; none where there is no such field."""
+        return self._reading.document(path).lines(pointer) if path in self._files else range(0)
+
+
+def _personal_findings(source: TreeSource, entries: Sequence[TreeEntry]) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for entry in entries:
+        searched = entry.mode in (REGULAR, EXECUTABLE) and entry.size <= LARGEST_SEARCHED
+        found.extend(check_personal_information(entry.path, _read(source, entry.path) if searched else b""))
+    return tuple(found)
+
+
+def _read(source: TreeSource, path: str) -> bytes:
+    try:
+        return source.read(path)
+    except OSError as error:
+        shown = _printable(path)
+        raise QinqingError(
+            Text(f"无法打开文件 {shown}：{error.strerror}。", f"Cannot open {shown}: {error.strerror}."),
+            Text("请检查该文件的读取权限。", "Check that the file may be read."),
+        ) from error
+
+
+def _masked(findings: Iterable[Finding], personal: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return ``findings`` fit to be printed; lines that hold personal information are masked the more severely."""
+    sensitive = {(finding.file, finding.line) for finding in personal}
+    return tuple(_fit_to_print(finding, (finding.file, finding.line) in sensitive) for finding in findings)
+
+
+def _fit_to_print(finding: Finding, severely: bool) -> Finding:
+    masked = mask_finding(finding, severely=severely)
+    shown = _printable(masked.file)
+    return masked if shown == masked.file else replace(masked, file=shown)
+
+
+def _printable(path: str) -> str:
+    """Return ``path`` without bytes that are no text and without characters that a terminal would obey."""
+    return visible(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return ``findings`` sorted by place, each once."""
+    found: list[Finding] = []
+    for finding in sorted(findings, key=place_order):
+        if not found or finding != found[-1]:
+            found.append(finding)
+    return tuple(found)
