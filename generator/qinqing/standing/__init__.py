@@ -1,0 +1,1 @@
+"""Standings (榜单): measures, boards, proposals and coverage, pure functions of a Register and a date."""

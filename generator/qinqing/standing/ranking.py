@@ -1,0 +1,58 @@
+"""Places (名次): competition ranking 1-2-2-4 on exact keys, and heads and tails that keep ties whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Protocol, TypeVar
+
+
+class Comparable(Protocol):
+    """What a sort can put in order."""
+
+    def __lt__(self, other: Any, /) -> bool:
+        """Return whether this comes before ``other``."""
+
+
+Name = TypeVar("Name", bound=Hashable)
+Item = TypeVar("Item")
+
+
+def competition_places(keys: Mapping[Name, Comparable]) -> dict[Name, int]:
+    """Return the place of each name by its key, highest first; equal keys share a place and the next are skipped."""
+    places: dict[Name, int] = {}
+    ordered = sorted(keys.items(), key=lambda pair: pair[1], reverse=True)
+    for _, tied in groupby(ordered, key=lambda pair: pair[1]):
+        group = list(tied)
+        first = len(places) + 1
+        places.update((name, first) for name, _ in group)
+    return places
+
+
+def place_from_bottom(place: int, participants: int) -> int:
+    """Return the place counted from the bottom (倒数第k): the last of twelve gives 1.
+
+    The same formula leads back, since rank = n − k + 1 (S08).
+    """
+    return participants - place + 1
+
+
+def bottom_places(keys: Mapping[Name, Comparable]) -> dict[Name, int]:
+    """Return the place of each name counted from the bottom, ties sharing the place nearest the bottom."""
+    places: dict[Name, int] = {}
+    ordered = sorted(keys.items(), key=lambda pair: pair[1])
+    for _, tied in groupby(ordered, key=lambda pair: pair[1]):
+        group = list(tied)
+        first = len(places) + 1
+        places.update((name, first) for name, _ in group)
+    return places
+
+
+def head(items: Sequence[Item], count: int, place: Callable[[Item], int]) -> tuple[Item, ...]:
+    """Return the items whose place is at most ``count``; a tie that begins there is kept whole."""
+    return tuple(item for item in items if place(item) <= count)
+
+
+def tail(items: Sequence[Item], count: int, from_bottom: Callable[[Item], int]) -> tuple[Item, ...]:
+    """Return the items among the last ``count``; a tie that reaches there is kept whole."""
+    return tuple(item for item in items if from_bottom(item) <= count)
