@@ -102,7 +102,7 @@ class _Places:
 
     def lines_of(self, path: str, pointer: Pointer) -> range:
         """Return the lines of the field at ``pointer`` in the file at ``path``; none where there is no such field."""
-        return self._reading.document(path).lines(pointer) if path in self._files else range(0)
+        return self._reading.document(path).lines_of(pointer) if path in self._files else range(0)
 
 
 def _personal_findings(source: TreeSource, entries: Sequence[TreeEntry]) -> tuple[Finding, ...]:
