@@ -135,7 +135,7 @@ def test_one_endless_finding_does_not_break_the_limit() -> None:
 
 def test_json_carries_every_part_of_a_finding() -> None:
     document = json.loads(printed(FINDINGS, "json"))
-    assert document["summary"] == {"files": 1234, "records": 1233, "errors": 2, "warnings": 1}
+    assert document["summary"] == {"files": 1234, "records": 1233, "errors": 2, "warnings": 1, "waived": 0}
     assert document["findings"][1] == {
         "code": "QQ901",
         "severity": "error",
@@ -238,9 +238,9 @@ def test_sentences_are_one_line_each() -> None:
             "Checked 9 files: nothing found.",
         ),
         (
-            Summary(files=9, records=9, errors=0, warnings=1, restricted=True),
-            "共检查 9 个文件：1 处警告（仅列出所选范围内的结果）。",
-            "Checked 9 files: 1 warning (only the selected part is listed).",
+            Summary(files=9, records=9, errors=0, warnings=1, waived=2, restricted=True),
+            "共检查 9 个文件：1 处警告（另有 2 处已批准豁免；仅列出所选范围内的结果）。",
+            "Checked 9 files: 1 warning (2 more waived; only the selected part is listed).",
         ),
     ],
 )

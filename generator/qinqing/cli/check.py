@@ -26,6 +26,7 @@ from qinqing.register.git import last_commit
 from qinqing.register.repository import as_of_date, find_repository
 from qinqing.register.site_dates import read_site_dates
 from qinqing.register.source import WorkingTree
+from qinqing.register.validation import EngineName
 from qinqing.rules.checking import check_repository
 
 
@@ -76,7 +77,7 @@ def command(
     statistics: bool,
     strict: bool,
     quiet: bool,
-    engine: str,
+    engine: EngineName,
     repository: Path | None,
     as_of: date | None,
     language: Language,
@@ -104,7 +105,9 @@ def command(
     if scopes is not None:
         findings = tuple(finding for finding in findings if _is_within(finding.file, scopes))
     restricted = scopes is not None or bool(prefixes or left_out)
-    summary = summarise(findings, files=report.files, records=report.records, restricted=restricted)
+    summary = summarise(
+        findings, files=report.files, records=report.records, waived=report.waived, restricted=restricted
+    )
 
     if quiet and not strict:
         shown = tuple(finding for finding in findings if finding.severity is Severity.ERROR)

@@ -8,6 +8,7 @@ from string import Formatter
 from qinqing.findings.catalogue.entry import Rule
 from qinqing.findings.finding import Language, Text
 from qinqing.findings.renderers.wording import SEVERITY_WORDS
+from qinqing.findings.width import printable
 
 RANGES = {
     "QQ1": Text("文件读取和格式", "Reading and YAML"),
@@ -34,20 +35,30 @@ _HEADINGS = {
 def sentence(template: str) -> str:
     """Return a template of the catalogue with an ellipsis for every blank: “单位“…”不在单位名录中”.
 
-    A blank that stands alone after a full stop is an optional addition and is left out.
+    A blank that stands alone after a full stop is an optional addition and is left out; a template that is nothing
+    but a blank says nothing and gives an empty text.
     """
-    text = ""
-    for literal, name, _, _ in Formatter().parse(template):
-        text += literal
-        if name is not None:
-            text += BLANK
-    text = re.sub(rf"(?<=[。！？]){BLANK}(?=$|[。])|(?:; |\. ){BLANK}$", "", text.strip())
-    return text.strip()
+    text = "".join(
+        literal + (BLANK if name is not None else "") for literal, name, _, _ in Formatter().parse(template)
+    ).strip()
+    text = re.sub(rf"(?<=[。！？]){BLANK}(?=$|[。])|(?:; |\. ){BLANK}$", "", text).strip()
+    return text if text.strip(f"{BLANK}。. ") else ""
 
 
 def heading(part: str, language: Language) -> str:
     """Return the heading of a part of a rule: ``"message"``, ``"reason"``, ``"remedy"``, ``"wrong"``, …"""
     return _HEADINGS[part].in_language(language)
+
+
+def example_lines(example: str) -> list[str]:
+    """Return the lines of an example with what nobody could see written out: ``<Tab>``, ``<U+202E>``."""
+    return ["".join(_visible(letter) for letter in line) for line in example.strip("\n").split("\n")]
+
+
+def _visible(letter: str) -> str:
+    if letter == "\t":
+        return "<Tab>"
+    return f"<U+{ord(letter):04X}>" if printable(letter) != letter or letter == "\u3000" else letter
 
 
 def rule_text(rule: Rule, language: Language) -> str:
@@ -60,7 +71,7 @@ def rule_text(rule: Rule, language: Language) -> str:
             lines += ["", heading(part, language), f"  {said}"]
     for part, example in (("wrong", rule.wrong), ("right", rule.right)):
         if example.strip():
-            lines += ["", heading(part, language), *(f"  {line}".rstrip() for line in example.strip("\n").splitlines())]
+            lines += ["", heading(part, language), *(f"  {line}".rstrip() for line in example_lines(example))]
     if rule.items:
         lines += ["", heading("items", language), f"  {' '.join(rule.items)}"]
     return "\n".join(lines) + "\n"

@@ -12,12 +12,16 @@ from qinqing.findings.finding import Finding, Language, Severity, Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The counts of one check (检查汇总); ``restricted`` says that only a part of the findings was asked for."""
+    """The counts of one check (检查汇总).
+
+    ``waived`` counts what waivers cover and is not listed; ``restricted`` says that only a part was asked for.
+    """
 
     files: int
     records: int
     errors: int
     warnings: int
+    waived: int = 0
     restricted: bool = False
 
 
@@ -31,7 +35,9 @@ class RuleCount:
     count: int
 
 
-def summarise(findings: Iterable[Finding], *, files: int, records: int, restricted: bool = False) -> Summary:
+def summarise(
+    findings: Iterable[Finding], *, files: int, records: int, waived: int = 0, restricted: bool = False
+) -> Summary:
     """Return the counts of ``findings``, made by reading ``files`` files with ``records`` valid records."""
     counts = Counter(finding.severity for finding in findings)
     return Summary(
@@ -39,13 +45,14 @@ def summarise(findings: Iterable[Finding], *, files: int, records: int, restrict
         records=records,
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
+        waived=waived,
         restricted=restricted,
     )
 
 
 def closing_line(summary: Summary, language: Language) -> str:
     """Return the counts as one sentence: “共检查 1,234 个文件：3 处错误，2 处警告。”"""
-    return (_chinese(summary) if language == "zh" else _english(summary)).strip()
+    return _chinese(summary) if language == "zh" else _english(summary)
 
 
 def count_by_rule(findings: Iterable[Finding]) -> tuple[RuleCount, ...]:
@@ -60,25 +67,33 @@ def count_by_rule(findings: Iterable[Finding]) -> tuple[RuleCount, ...]:
 
 
 def _chinese(summary: Summary) -> str:
-    scope = "（仅列出所选范围内的结果）" if summary.restricted else ""
-    read = f"共检查 {summary.files:,} 个文件"
     found = []
     if summary.errors:
         found.append(f"{summary.errors:,} 处错误")
     if summary.warnings:
         found.append(f"{summary.warnings:,} 处警告")
-    return f"{read}：{'，'.join(found)}{scope}。" if found else f"{read}：未发现问题{scope}。"
+    notes = []
+    if summary.waived:
+        notes.append(f"另有 {summary.waived:,} 处已批准豁免")
+    if summary.restricted:
+        notes.append("仅列出所选范围内的结果")
+    note = f"（{'；'.join(notes)}）" if notes else ""
+    return f"共检查 {summary.files:,} 个文件：{'，'.join(found) or '未发现问题'}{note}。"
 
 
 def _english(summary: Summary) -> str:
-    scope = " (only the selected part is listed)" if summary.restricted else ""
-    read = f"Checked {_counted(summary.files, 'file')}"
     found = []
     if summary.errors:
         found.append(_counted(summary.errors, "error"))
     if summary.warnings:
         found.append(_counted(summary.warnings, "warning"))
-    return f"{read}: {', '.join(found) or 'nothing found'}{scope}."
+    notes = []
+    if summary.waived:
+        notes.append(f"{summary.waived:,} more waived")
+    if summary.restricted:
+        notes.append("only the selected part is listed")
+    note = f" ({'; '.join(notes)})" if notes else ""
+    return f"Checked {_counted(summary.files, 'file')}: {', '.join(found) or 'nothing found'}{note}."
 
 
 def _counted(count: int, noun: str) -> str:

@@ -25,6 +25,7 @@ def render(findings: Sequence[Finding], summary: Summary, language: Language) ->
             "records": summary.records,
             "errors": summary.errors,
             "warnings": summary.warnings,
+            "waived": summary.waived,
         },
         "findings": [_finding(finding, language) for finding in findings],
     }
