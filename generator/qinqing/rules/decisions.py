@@ -59,13 +59,11 @@ def check_history(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_approver(register: Register, as_of: date) -> Iterator[Violation]:
     """A decision is approved by a unit that may decide, or by a superior body."""
-    bodies = {body.id for body in register.site.bodies} if register.site is not None else set()
     for decision in register.decisions:
         for index, event in enumerate(decision.history):
             unit = register.units.get(event.by)
-            may_decide = event.by in bodies or (unit is not None and unit.can_decide)
-            if event.state == "批准" and not may_decide:
-                arguments = words(name=unit_name(register, event.by))
+            if event.state == "批准" and unit is not None and not unit.can_decide:
+                arguments = words(name=unit.short_name)
                 yield Violation("QQ476", decision.path, ("history", index, "by"), arguments=arguments)
 
 

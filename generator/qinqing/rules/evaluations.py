@@ -43,16 +43,6 @@ def check_group_weights(register: Register, as_of: date) -> Iterator[Violation]:
             yield Violation("QQ464", evaluation.path, ("groups",), key=True, arguments=words(total=total))
 
 
-def check_tally_groups(register: Register, as_of: date) -> Iterator[Violation]:
-    """A tally belongs to a group of its evaluation."""
-    for evaluation in register.evaluations:
-        groups = {group.id for group in evaluation.groups}
-        for index, tally in enumerate(evaluation.tallies):
-            if tally.group not in groups:
-                arguments = words(group=tally.group, groups=listing(sorted(groups)))
-                yield Violation("QQ465", evaluation.path, ("tallies", index, "group"), arguments=arguments)
-
-
 def check_tally_size(register: Register, as_of: date) -> Iterator[Violation]:
     """A section has no more votes from a group than the group returned valid ballots."""
     for evaluation in register.evaluations:
@@ -122,7 +112,6 @@ def check_ballots_once(register: Register, as_of: date) -> Iterator[Violation]:
 CHECKS: tuple[Check, ...] = (
     check_ballots_returned,
     check_group_weights,
-    check_tally_groups,
     check_tally_size,
     check_every_section,
     check_outcome_tallied,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qinqing.register.records import PolicyLifecycle, PolicyLifecycleTransition, Rectification, RectificationEvent
 from qinqing.register.register import Register
+from qinqing.rules.actors import is_body
 
 START = "无"
 UNCHANGED = "不变"
@@ -69,7 +70,7 @@ def may_act(register: Register, record: Rectification, actor: str, role: str) ->
         return True
     if role == RESPONSIBLE:
         return actor == record.unit
-    if site is not None and any(body.id == actor for body in site.bodies):
+    if is_body(register, actor):
         return True
     if role == OFFICE and site is not None and record.unit != site.office:
         return actor == site.office

@@ -9,6 +9,7 @@ from datetime import date
 from qinqing.findings.finding import Text
 from qinqing.register.records import PolicyLifecycle, Rectification
 from qinqing.register.register import Register
+from qinqing.rules.actors import actor_name, is_known
 from qinqing.rules.lifecycle import (
     RESTING_STATES,
     START,
@@ -74,13 +75,14 @@ def check_verified_by_another(register: Register, as_of: date) -> Iterator[Viola
 def check_actor(register: Register, as_of: date) -> Iterator[Violation]:
     """Each step is taken by the one whom the lifecycle names for it."""
     for record, step in _steps(register):
-        if not step.transitions or (_verifies(step) and step.event.by == record.unit):
+        actor = step.event.by
+        if not step.transitions or not is_known(register, actor) or (_verifies(step) and actor == record.unit):
             continue
         roles = [transition.by for transition in step.transitions]
-        if not any(may_act(register, record, step.event.by, role) for role in roles):
+        if not any(may_act(register, record, actor, role) for role in roles):
             arguments = words(
                 action=step.event.action,
-                name=unit_name(register, step.event.by),
+                name=actor_name(register, actor),
                 roles=listing(dict.fromkeys(roles)),
             )
             yield Violation("QQ424", record.path, ("events", step.index, "by"), arguments=arguments)

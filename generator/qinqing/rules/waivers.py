@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from qinqing.rules.wording import words
 EXPIRED, UNUSED, FORBIDDEN = "QQ492", "QQ493", "QQ494"
 _NEVER_WAIVED = ("QQ1", "QQ7", EXPIRED, UNUSED, FORBIDDEN)
 """What cannot be read, personal information, and a waiver's own faults are never waived."""
+
+_STEPS = re.compile(r"[^.\[\]]+")
 
 Lines = Callable[[str, Pointer], range]
 """Gives the lines of a field, from the file's path and the field's pointer; none where there is no such field."""
@@ -30,8 +33,8 @@ class WaiverOutcome:
 
 
 def parse_pointer(text: str) -> Pointer:
-    """Return the pointer that ``text``, e.g. ``"publicity.items.0"``, writes with dots."""
-    return tuple(int(step) if step.isdigit() else step for step in text.split("."))
+    """Return the pointer that ``text``, e.g. ``"publicity.items.0"`` or ``"publicity.items[0]"``, writes."""
+    return tuple(int(step) if step.isdigit() else step for step in _STEPS.findall(text))
 
 
 def apply_waivers(findings: Iterable[Finding], register: Register, *, as_of: date, lines: Lines) -> WaiverOutcome:
