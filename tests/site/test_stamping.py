@@ -43,7 +43,7 @@ def test_a_page_is_stamped_into_its_shell() -> None:
 
 
 def test_an_undated_shell_needs_no_date() -> None:
-    shell = Shell.cut(_shell(*(slot for slot in ALL if slot not in ("published_on", "content_source"))), dated=False)
+    shell = Shell.cut(_shell(*(slot for slot in ALL if slot != "published_on")), dated=False)
     assert "published_on" not in shell.slots
 
 

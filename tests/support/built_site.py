@@ -53,7 +53,7 @@ class PageReader(HTMLParser):
         if tag == "meta":
             self.metas[given.get("name") or given.get("http-equiv") or ""] = given.get("content", "")
         self._script = tag == "script" and "src" not in given and given.get("type") != "application/json"
-        self._title = tag == "title"
+        self._title = tag == "title" and not self.title
         if self._script:
             self.inline_scripts.append("")
 

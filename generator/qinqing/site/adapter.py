@@ -45,7 +45,7 @@ from qinqing.site.sitemap import page_address, sitemap_files
 from qinqing.site.stamping import ALWAYS, CONTENT, DATED, Shell, ShellKey, page_values, sentinel, shell_key
 
 THEME = Path(__file__).parent / "theme"
-STYLESHEETS = ("assets/qinqing/site.css",)
+ASSETS = "assets/qinqing"
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _log = logging.getLogger("mkdocs.plugins.qinqing")
@@ -97,7 +97,8 @@ class FragmentPage(Page):
 
 
 def _meta(site_page: SitePage, values: dict[str, Any]) -> dict[str, Any]:
-    return {**values, "hide": list(site_page.hide), "column": site_page.is_list and bool(site_page.section)}
+    is_column = site_page.is_list and bool(site_page.section)
+    return {**values, "hide": list(site_page.hide), "column": is_column, "article": not site_page.is_list}
 
 
 def _contents(title: str | Markup | None) -> TableOfContents:
@@ -200,7 +201,8 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         if self._site and not self._serving:
             config.site_url = self._site.view.site.site_url
         config.extra["qinqing"] = chrome
-        config.extra_css = [*STYLESHEETS, *config.extra_css]
+        config.extra_css = [*_assets(".css"), *config.extra_css]
+        config.extra_javascript = [*_assets(".js"), *config.extra_javascript]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates -= {"sitemap.xml"}
         config.nav = [*self._columns(), *(config.nav or [])]
@@ -326,6 +328,10 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave the environment as it was."""
         self._restore_epoch()
+
+
+def _assets(suffix: str) -> list[str]:
+    return sorted(f"{ASSETS}/{path.name}" for path in (THEME / ASSETS).iterdir() if path.suffix == suffix)
 
 
 class _Warnings(logging.Handler):

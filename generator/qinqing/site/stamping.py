@@ -17,8 +17,8 @@ from qinqing.site.errors import SiteError
 from qinqing.site.page import SitePage
 
 CONTENT = "content"
-ALWAYS = frozenset({"title", "description", "canonical", CONTENT})
-DATED = ALWAYS | {"published_on", "content_source"}
+ALWAYS = frozenset({"title", "description", "canonical", "content_source", CONTENT})
+DATED = ALWAYS | {"published_on"}
 
 _SENTINEL = re.compile("\ue000(?:<h1>)?([a-z_]+)\ue001")
 
