@@ -6,7 +6,9 @@ import json
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff“《（][^\x00-\x1f\x7f\u0085\u2028\u2029]*|[0-9]{4}-[0-9A-Z-]+|[0-9]{2}(?:-[0-9]{2})+")
+_PLAIN = re.compile(
+    r"[A-Za-z\u4e00-\u9fff“《（][^\x00-\x1f\x7f\u0085\u2028\u2029]*|[0-9]{4}-[0-9A-Z-]+|[0-9]{2}(?:-[0-9]{2})+"
+)
 _RESERVED = frozenset({"true", "false", "null", "True", "False", "Null", "TRUE", "FALSE", "NULL"})
 
 
