@@ -41,7 +41,8 @@ def sentence(template: str) -> str:
     text = "".join(
         literal + (BLANK if name is not None else "") for literal, name, _, _ in Formatter().parse(template)
     ).strip()
-    text = re.sub(rf"(?<=[。！？]){BLANK}(?=$|[。])|(?:; |\. ){BLANK}$", "", text).strip()
+    text = re.sub(rf"{BLANK}{{2,}}", BLANK, text)
+    text = re.sub(rf"(?<=[。！？.]){BLANK}$|(?:; |\. ){BLANK}$", "", text).strip()
     return text if text.strip(f"{BLANK}。. ") else ""
 
 
