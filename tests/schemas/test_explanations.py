@@ -139,9 +139,31 @@ def test_a_day_that_exists_is_no_finding() -> None:
     assert explain("policy-holidays", HOLIDAY.format(date="2024-02-29")) == []
 
 
-@pytest.mark.parametrize("key", ["rank", "Ranking", "score", "total", "place", "rate", "percentage", "ratio", "coverage",
-                                 "overdue_days", "days_late", "completionRate", "pass_rate", "排名", "名次", "总分",
-                                 "得分", "比率", "覆盖率", "逾期天数"])  # fmt: skip
+COMPUTED_NAMES = (
+    "rank",
+    "Ranking",
+    "score",
+    "total",
+    "place",
+    "rate",
+    "percentage",
+    "ratio",
+    "coverage",
+    "overdue_days",
+    "days_late",
+    "completionRate",
+    "pass_rate",
+    "排名",
+    "名次",
+    "总分",
+    "得分",
+    "比率",
+    "覆盖率",
+    "逾期天数",
+)
+
+
+@pytest.mark.parametrize("key", COMPUTED_NAMES)
 def test_a_figure_that_the_system_computes_is_refused(key: str) -> None:
     text = HOLIDAY.format(date="2023-07-14") + f"    {key}: 1\n"
     [(line, column, code, message, remedy)] = explain("policy-holidays", text)
