@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from qinqing.register.kinds import ALL_KINDS
-from qinqing.register.records import AmendmentTarget
 from qinqing.register.reading import read_register
+from qinqing.register.records import AmendmentTarget
 from qinqing.register.register import Register
 from qinqing.register.source import WorkingTree
 from qinqing.register.validation import SchemaSet

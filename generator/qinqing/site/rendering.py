@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,7 +19,10 @@ from qinqing.site.wording import date_text, number_text, percent_text
 TEMPLATES = Path(__file__).parent / "templates"
 HEADING = '<h1 id="content"'
 
-_LINKED = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# Text is escaped, so that a tag holds neither < nor > but its own; attributes are read in turn, so that what a
+# record says inside one is never taken for another.
+_LINKING_TAG = re.compile(r"<[a-zA-Z][^<>]*\s(?:href|src)\s*=[^<>]*>")
+_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _IDENTIFIED = re.compile(r'\sid="([^"]*)"')
 
 
@@ -83,8 +87,7 @@ def render_fragment(page: SitePage, environment: Environment, view: SiteView) ->
 def _check_links(page: SitePage, fragment: str, view: SiteView) -> None:
     identifiers: set[str] | None = None
     folder = page.path.rpartition("/")[0].split("/") if "/" in page.path else []
-    for match in _LINKED.finditer(fragment):
-        address = match[1] or match[2] or match[3] or ""
+    for address in _addresses(fragment):
         if address.startswith("https://"):
             continue
         path, _, anchor = address.partition("#")
@@ -99,6 +102,13 @@ def _check_links(page: SitePage, fragment: str, view: SiteView) -> None:
                 f"页面“{page.path}”中的链接“{address}”无法到达（模板“{page.template}”）。",
                 f"the link '{address}' on the page '{page.path}' leads nowhere (template '{page.template}')",
             )
+
+
+def _addresses(fragment: str) -> Iterator[str]:
+    for tag in _LINKING_TAG.findall(fragment):
+        for name, double, single, bare in _ATTRIBUTE.findall(tag):
+            if name in ("href", "src"):
+                yield double or single or bare
 
 
 def _resolve(folder: list[str], address: str) -> str | None:
