@@ -138,17 +138,14 @@ def _name(character: str) -> Text:
 
 
 def _readable(data: bytes, first_bad: int) -> tuple[str, int]:
-    try:
-        # GB 18030 accepts nearly any bytes; a Chinese text is known by what comes out.
-        text = data.decode("gb18030")
-        chinese = sum("\u4e00" <= character <= "\u9fa5" for character in text)
-        odd = sum(character > "\x7f" and not _is_usual(character) for character in text)
-        if chinese and odd * 4 <= chinese:
-            return text, len(data[:first_bad].decode("gb18030", "ignore"))
-    except UnicodeDecodeError:
-        pass
-    return data.decode(errors="replace"), len(data[:first_bad].decode(errors="replace"))
-
-
-def _is_usual(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fa5" or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef"
+    """Return the nearest readable text of ``data``, which is not UTF-8, and where in it the first bad byte is."""
+    mended = data.decode(errors="replace")
+    damaged = mended.count("\ufffd")
+    intact = sum(character > "\x7f" for character in mended) - damaged
+    # In a GBK file hardly two bytes happen to be UTF-8; in a damaged UTF-8 file most of the text still is.
+    if damaged > intact:
+        try:
+            return data.decode("gb18030"), len(data[:first_bad].decode("gb18030", "ignore"))
+        except UnicodeDecodeError:
+            pass
+    return mended, len(data[:first_bad].decode(errors="replace"))

@@ -50,7 +50,10 @@ def read_document(data: bytes, path: str, *, pure: bool = False) -> Document:
     ``pure`` reads with PyYAML's own parser, as is done anyway where PyYAML was built without libyaml.
     """
     text, found = check_bytes(data)
-    remarks = [*found, *check_characters(text)] if text else list(found)
+    remarks = [*found, *check_characters(text)]
+    if any(remark.code == "QQ103" for remark in found):
+        # The replacement characters are those that the decoding put there.
+        remarks = [remark for remark in remarks if remark.code != "QQ110"]
     clean, bytes_to_parse = text, data
     if remarks:
         clean = without_spoilers(text)
