@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
-from importlib.abc import Traversable
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from qinqing.register.kinds import ALL_KINDS
