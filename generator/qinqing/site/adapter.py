@@ -62,11 +62,9 @@ class ProducedFile(File):
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002
         """Write the file below the site folder."""
         target = Path(self.abs_dest_path)
-        try:
-            target.write_bytes(self._produce().encode("utf-8"))
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self._produce().encode("utf-8"))
+        data = self._produce().encode("utf-8")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
 
     def is_modified(self) -> bool:
         """Return True: what a record says may have changed although the file is there."""

@@ -13,7 +13,7 @@ from qinqing.site.figures import KeyFigure, Quantity, key_figures, publicity_cou
 from qinqing.site.index import Placing, SiteIndex
 from qinqing.site.ledger import LedgerEntry
 from qinqing.site.page import SitePage
-from qinqing.site.pages.indicators import both_places
+from qinqing.site.pages.indicator_values import both_places
 from qinqing.site.pages.meetings import MinutesRow, minutes_row
 from qinqing.site.pages.parts import (
     HOME,
@@ -142,7 +142,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         path=HOME,
         kind="home",
         section="",
-        title=site.title,
+        title="首页",
         description=f"{site.district}营商环境公开专栏：关键数字、指标、监督月例会和整改进展，{chinese_period(site.current_period)}。",
         template="home.html",
         model=Home(

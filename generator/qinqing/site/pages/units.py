@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qinqing.register import records as r
-from qinqing.register.periods import chinese_period, last_day
-from qinqing.site.figures import NOT_INCLUDED, excused, filing_since, in_force
+from qinqing.register.periods import chinese_period
+from qinqing.site.figures import NOT_INCLUDED, excused, filing_since
 from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
-from qinqing.site.pages.indicators import chief_value, latest_filings, met_of, value_of
+from qinqing.site.pages.indicator_values import (
+    chief_value,
+    latest_filings,
+    measured,
+    met_of,
+    status_of,
+    target_text,
+    value_of,
+)
 from qinqing.site.pages.meetings import MatrixCell, MinutesRow, meeting_cell, meeting_months, minutes_row
 from qinqing.site.pages.parts import (
     HOME,
-    STATUS_TONES,
     UNITS,
     Correction,
     Fact,
@@ -27,31 +34,32 @@ from qinqing.site.pages.parts import (
     page_head,
     unit_page,
 )
+from qinqing.site.pages.service_figures import (
+    HotlineRow,
+    PublicityItem,
+    PublicityRow,
+    ReviewRow,
+    Share,
+    coverage_of,
+    hotline_month,
+    owed_share,
+    publicity_month,
+    publicity_value,
+    review_month,
+    share,
+    window_rows,
+)
 from qinqing.site.view import SiteView
 from qinqing.site.wording import (
     DASH,
-    EXCUSED,
-    NOT_APPLICABLE,
     NOT_FILED,
     Value,
     date_text,
     list_text,
-    number_text,
-    percent_text,
     person_text,
-    rate,
 )
 
 _TRAIL = (Link("首页", HOME), Link("单位", UNITS))
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A rate with what it was divided from, so that the reader can divide again."""
-
-    value: Value
-    numerator: int | None = None
-    denominator: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,63 +97,26 @@ class UnitList:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnIndicator:
-    """An indicator the unit leads or answers for."""
+class LedIndicator:
+    """An indicator of the first or second level that the unit leads (牵头)."""
 
     code: str
     link: Link
-    role: str
+    chief: Value
+
+
+@dataclass(frozen=True, slots=True)
+class OwnIndicator:
+    """A third-level indicator the unit answers for (责任)."""
+
+    code: str
+    link: Link
     chief: Value
     value: Value
     target: str
     met: Value
     status: Value
     period: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """好差评 of one window or one month."""
-
-    name: str
-    handled: Value
-    evaluated: Value
-    coverage: Share
-    positive: Share
-    corrected: Share
-
-
-@dataclass(frozen=True, slots=True)
-class HotlineRow:
-    """12345 tickets of one month."""
-
-    month: str
-    received: Value
-    due: Value
-    on_time: Share
-    overdue: Value
-    unfinished: Value
-    satisfied: Share
-
-
-@dataclass(frozen=True, slots=True)
-class PublicityRow:
-    """Publicity (宣传报道) of one month."""
-
-    month: str
-    target: Value
-    done: Value
-
-
-@dataclass(frozen=True, slots=True)
-class PublicityItem:
-    """One published report."""
-
-    title: str
-    url: str
-    outlet: str
-    level: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +129,7 @@ class UnitDetail:
     windows: tuple[str, ...]
     months: tuple[tuple[str, MatrixCell], ...]
     minutes: tuple[MinutesRow, ...]
+    led: tuple[LedIndicator, ...]
     indicators: tuple[OwnIndicator, ...]
     ledger: tuple[LedgerRow, ...]
     reviews: tuple[ReviewRow, ...]
@@ -185,28 +157,6 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
     free = excused(index.public, "meeting"), excused(index.public, "service")
     for identifier in sorted(index.public.units):
         yield _detail_page(index.public.units[identifier], view, index, *free)
-
-
-def share(numerator: int, denominator: int) -> Share:
-    """Return a rate in words with both its parts; no rate where the denominator is zero (S16)."""
-    ratio = rate(numerator, denominator)
-    return Share(Value(percent_text(ratio), "" if ratio is not None else "absent"), numerator, denominator)
-
-
-def coverage_of(reviews: tuple[r.ServiceReportReview, ...]) -> Share:
-    """Return 好差评覆盖率: evaluated out of handled over all windows."""
-    return share(sum(item.evaluated for item in reviews), sum(item.handled for item in reviews))
-
-
-def publicity_value(unit: r.Unit, month: str, index: SiteIndex) -> Value:
-    """Return how many reports a unit published; none at all is told in so many words, also without a record (S20)."""
-    if not unit.duties.publicity or not in_force(unit.valid_from, unit.valid_to, last_day(month)):
-        return Value(NOT_APPLICABLE, "absent")
-    report = index.services.get((unit.id, month))
-    if report is None or report.publicity is None:
-        return Value("0", "bad", NOT_FILED)
-    done = len(report.publicity.items)
-    return Value(str(done), "" if done else "bad")
 
 
 def _list(view: SiteView, index: SiteIndex) -> UnitList:
@@ -238,18 +188,14 @@ def _row(unit: r.Unit, month: str, index: SiteIndex) -> UnitRow:
         name=unit.name,
         head=f"{unit.head.post}　{person_text(unit.head.name)}",
         stage=_stage(unit),
-        coverage=_duty(unit.duties.public_service, coverage_of(report.reviews) if report and report.reviews else None),
-        on_time=_duty(unit.duties.hotline, share(hotline.on_time, hotline.due) if hotline else None),
+        coverage=owed_share(
+            unit.duties.public_service, coverage_of(report.reviews) if report and report.reviews else None
+        ),
+        on_time=owed_share(unit.duties.hotline, share(hotline.on_time, hotline.due) if hotline else None),
         publicity=publicity_value(unit, month, index),
         overdue=sum(entry.overdue for entry in entries),
         open=sum(not entry.ended for entry in entries),
     )
-
-
-def _duty(owed: bool, found: Share | None) -> Share:
-    if found is not None:
-        return found
-    return Share(Value(NOT_FILED, "bad") if owed else Value(NOT_APPLICABLE, "absent"))
 
 
 def _stage(unit: r.Unit) -> Value:
@@ -294,15 +240,18 @@ def _detail_page(
             if in_scope
             else (),
             minutes=tuple(minutes_row(record, index) for record in index.minutes_of.get(unit.id, ())),
-            indicators=tuple(_indicators(unit, index)),
+            led=tuple(_led(unit, index)),
+            indicators=tuple(_own(unit, index)),
             ledger=tuple(ledger_row(entry, index) for entry in index.entries_of_unit.get(unit.id, ())),
-            reviews=tuple(_windows(unit, current)),
+            reviews=tuple(window_rows(unit, current)),
             reviews_period=chinese_period(month),
-            review_months=tuple(_review_month(unit, item, index, free_services) for item in months)
+            review_months=tuple(review_month(unit, item, index, free_services) for item in months)
             if unit.duties.public_service
             else (),
-            hotline=tuple(_hotline(unit, item, index, free_services) for item in months) if unit.duties.hotline else (),
-            publicity=tuple(_publicity(unit, item, index) for item in months) if unit.duties.publicity else (),
+            hotline=tuple(hotline_month(unit, item, index, free_services) for item in months)
+            if unit.duties.hotline
+            else (),
+            publicity=tuple(publicity_month(unit, item, index) for item in months) if unit.duties.publicity else (),
             publicity_items=tuple(
                 PublicityItem(item.title, item.url or "", item.outlet, item.outlet_level, date_text(item.date))
                 for item in items
@@ -343,92 +292,25 @@ def _facts(unit: r.Unit) -> Iterator[Fact]:
         yield Fact("名录状态", Value(f"已于{date_text(unit.valid_to)}停用", "warn", "历史数据保留"))
 
 
-def _indicators(unit: r.Unit, index: SiteIndex) -> Iterator[OwnIndicator]:
-    roles: dict[str, list[str]] = {}
-    for item in index.led_by.get(unit.id, ()):
-        roles.setdefault(item.code, []).append("牵头")
-    for item in index.borne_by.get(unit.id, ()):
-        roles.setdefault(item.code, []).append("责任")
-    for code in sorted(roles):
-        indicator = index.public.indicators[code]
-        own = [item for item in latest_filings(code, index) if item.report.unit == unit.id]
+def _led(unit: r.Unit, index: SiteIndex) -> Iterator[LedIndicator]:
+    for indicator in index.led_by.get(unit.id, ()):
+        yield LedIndicator(indicator.code, indicator_link(indicator.code, index), chief_value(indicator, index))
+
+
+def _own(unit: r.Unit, index: SiteIndex) -> Iterator[OwnIndicator]:
+    for indicator in index.borne_by.get(unit.id, ()):
+        if indicator.level != 3:
+            continue
+        own = [item for item in latest_filings(indicator.code, index) if item.report.unit == unit.id]
         entry = own[0].entry if own else None
-        owed = indicator.level == 3 and unit.id in indicator.responsible_units
-        nothing = Value(NOT_FILED, "bad") if owed else Value(DASH, "absent")
+        blank = Value(DASH, "absent")
         yield OwnIndicator(
-            code=code,
-            link=indicator_link(code, index),
-            role=list_text(roles[code]),
+            code=indicator.code,
+            link=indicator_link(indicator.code, index),
             chief=chief_value(indicator, index),
-            value=_with_measure(value_of(entry, indicator), indicator) if entry else nothing,
-            target=f"{number_text(entry.target)}{indicator.measure or ''}" if entry else DASH,
-            met=met_of(entry, indicator) if entry else Value(DASH, "absent"),
-            status=Value(entry.status, STATUS_TONES.get(entry.status, "")) if entry else Value(DASH, "absent"),
+            value=measured(value_of(entry, indicator), indicator) if entry else Value(NOT_FILED, "bad"),
+            target=target_text(entry, indicator) if entry else DASH,
+            met=met_of(entry, indicator) if entry else blank,
+            status=status_of(entry) if entry else blank,
             period=chinese_period(own[0].report.period) if own else "",
         )
-
-
-def _with_measure(value: Value, indicator: r.Indicator) -> Value:
-    return value if value.tone == "absent" else Value(f"{value.text}{indicator.measure or ''}", value.tone, value.note)
-
-
-def _windows(unit: r.Unit, report: r.ServiceReport | None) -> Iterator[ReviewRow]:
-    names = {window.id: window.name for window in unit.windows}
-    for item in report.reviews if report else ():
-        yield _review(names.get(item.window, item.window), (item,))
-
-
-def _review(name: str, reviews: tuple[r.ServiceReportReview, ...]) -> ReviewRow:
-    evaluated = sum(item.evaluated for item in reviews)
-    positive = sum(item.very_satisfied + item.satisfied + item.fairly_satisfied for item in reviews)
-    return ReviewRow(
-        name=name,
-        handled=Value(str(sum(item.handled for item in reviews))),
-        evaluated=Value(str(evaluated)),
-        coverage=coverage_of(reviews),
-        positive=share(positive, evaluated),
-        corrected=share(sum(item.bad_on_time for item in reviews), sum(item.bad_due for item in reviews)),
-    )
-
-
-def _review_month(unit: r.Unit, month: str, index: SiteIndex, free: frozenset[tuple[str, str]]) -> ReviewRow:
-    report = index.services.get((unit.id, month))
-    if report is not None and report.reviews:
-        return _review(chinese_period(month), report.reviews)
-    nothing = _nothing(unit, month, free)
-    blank = Share(Value(DASH, "absent"))
-    return ReviewRow(chinese_period(month), nothing, Value(DASH, "absent"), blank, blank, blank)
-
-
-def _hotline(unit: r.Unit, month: str, index: SiteIndex, free: frozenset[tuple[str, str]]) -> HotlineRow:
-    report = index.services.get((unit.id, month))
-    item = report.hotline if report else None
-    if item is None:
-        dash, blank = Value(DASH, "absent"), Share(Value(DASH, "absent"))
-        return HotlineRow(chinese_period(month), _nothing(unit, month, free), dash, blank, dash, dash, blank)
-    rated = item.satisfied + item.fairly_satisfied + item.dissatisfied
-    return HotlineRow(
-        month=chinese_period(month),
-        received=Value(str(item.received)),
-        due=Value(str(item.due)),
-        on_time=share(item.on_time, item.due),
-        overdue=Value(str(item.overdue)),
-        unfinished=Value(str(item.unfinished)),
-        satisfied=share(item.satisfied + item.fairly_satisfied, rated),
-    )
-
-
-def _nothing(unit: r.Unit, month: str, free: frozenset[tuple[str, str]]) -> Value:
-    if not in_force(unit.valid_from, unit.valid_to, last_day(month)):
-        return Value(NOT_APPLICABLE, "absent")
-    return Value(EXCUSED, "absent") if (unit.id, month) in free else Value(NOT_FILED, "bad")
-
-
-def _publicity(unit: r.Unit, month: str, index: SiteIndex) -> PublicityRow:
-    report = index.services.get((unit.id, month))
-    target = report.publicity.target if report and report.publicity else None
-    return PublicityRow(
-        month=chinese_period(month),
-        target=Value(str(target)) if target is not None else Value(NOT_FILED, "bad"),
-        done=publicity_value(unit, month, index),
-    )

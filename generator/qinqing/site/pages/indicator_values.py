@@ -1,0 +1,70 @@
+"""Values of an indicator (完成值) in words: shared by the pages that quote them."""
+
+from __future__ import annotations
+
+from qinqing.register import records as r
+from qinqing.site.figures import HIGHER, chief_on, entry_value, is_claimed, meets
+from qinqing.site.index import Filing, Placing, SiteIndex
+from qinqing.site.pages.parts import STATUS_TONES
+from qinqing.site.wording import DASH, NO_DATA, UNCLAIMED, Value, number_text, person_text, rounded
+
+
+def value_of(entry: r.ProgressEntry, indicator: r.Indicator) -> Value:
+    """Return the value of an entry in its unit of measure, or why there is none."""
+    if entry.missing is not None:
+        return Value(NO_DATA, "absent", entry.missing)
+    value = entry_value(entry, indicator.measure)
+    if value is None:
+        return Value(DASH, "absent", "分母为零，不计算") if entry.denominator == 0 else Value(NO_DATA, "absent")
+    if entry.value is not None:
+        return Value(number_text(entry.value))
+    return Value(number_text(rounded(value, 2)))
+
+
+def met_of(entry: r.ProgressEntry, indicator: r.Indicator) -> Value:
+    """Return 达标 or 未达标, or a dash where there is no value to compare."""
+    value = entry_value(entry, indicator.measure)
+    if value is None:
+        return Value(DASH, "absent")
+    return Value("达标", "good") if meets(value, entry.target, indicator.direction) else Value("未达标", "bad")
+
+
+def chief_value(indicator: r.Indicator, index: SiteIndex) -> Value:
+    """Return the chief of an indicator today, and whether the indicator has been claimed."""
+    chief = chief_on(indicator, index.as_of)
+    if chief is None:
+        return Value("空缺", "bad")
+    words = f"{person_text(chief.name)}（{chief.post}）"
+    return Value(words) if is_claimed(chief, index.as_of) else Value(words, "warn", UNCLAIMED)
+
+
+def latest_filings(code: str, index: SiteIndex) -> tuple[Filing, ...]:
+    """Return the entries of the latest period that anyone reported for an indicator."""
+    filings = index.filings.get(code, ())
+    return tuple(item for item in filings if item.report.period == filings[-1].report.period)
+
+
+def measured(value: Value, indicator: r.Indicator) -> Value:
+    """Return ``value`` with the unit of measure after it, where it is a number."""
+    return value if value.tone == "absent" else Value(f"{value.text}{indicator.measure or ''}", value.tone, value.note)
+
+
+def target_text(entry: r.ProgressEntry, indicator: r.Indicator) -> str:
+    """Return the target of the period with its direction: ``≥99.9%``."""
+    return f"{'≥' if indicator.direction == HIGHER else '≤'}{number_text(entry.target)}{indicator.measure or ''}"
+
+
+def status_of(entry: r.ProgressEntry) -> Value:
+    """Return what the unit itself says of the progress (进展状态)."""
+    return Value(entry.status, STATUS_TONES.get(entry.status, ""))
+
+
+def both_places(placing: Placing) -> tuple[int | None, int | None]:
+    """Return the place from the top and from the bottom; where only one was published, the other follows (S08)."""
+    entry, count = placing.entry, placing.assessment.participants
+    top, bottom = entry.place, entry.from_bottom
+    if top is None and bottom is not None:
+        top = count - bottom + 1
+    elif bottom is None and top is not None:
+        bottom = count - top + 1
+    return top, bottom
