@@ -30,14 +30,16 @@ def condition_of(schema: Mapping[str, Any], schema_pointer: Pointer) -> Conditio
     found: Condition | None = None
     naming = False
     for step in schema_pointer:
-        if naming or not isinstance(step, str):
+        if isinstance(step, int):
+            part = part[step]
+            continue
+        if naming:
             naming = False
-            part = part[step] if isinstance(part, list) or step in part else {}
         else:
             if step in {"then", "else"}:
                 found = _condition(part, described)
             naming = step == "properties"
-            part = part.get(step, {}) if isinstance(part, Mapping) else {}
+        part = part.get(step, {}) if isinstance(part, Mapping) else {}
         if isinstance(part, Mapping) and "title" in part and not naming:
             described = part
     return found

@@ -246,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         title=Text("在此情形下不得填写的字段", "A field that must not be given here"),
         message=Text(
             "因为{condition}，不得填写“{field}”{reason}。",
-            "Because {condition}, the field '{field}' must not be given.",
+            "Because {condition}, '{field}' must not be given{reason}.",
         ),
         reason=Text(
             "正式数据的“数据截至”日期取自仓库最后一次提交，不能手工固定。",
