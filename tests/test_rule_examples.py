@@ -14,7 +14,8 @@ from support.rule_examples import examples, expected_lines, findings_in, place_l
 from support.trees import AS_OF, RULE_EXAMPLES, mini_tree
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
-CHECKED_CODES = [code for code in CATALOGUE if not code.startswith(("QQ5", "QQ8"))]
+# No file can show QQ299: tests/schemas/test_engines_agree.py makes an engine that refuses what the judge accepts.
+CHECKED_CODES = [code for code in CATALOGUE if not code.startswith(("QQ5", "QQ8")) and code != "QQ299"]
 
 
 def name_of(example: Path) -> str:
