@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from qinqing.desk.draft import draft_record
 from qinqing.desk.known_values import known_values, next_id
-from qinqing.register.document import read_document
+from qinqing.register.yaml_reader import read_document
 from qinqing.register.kinds import LASTING_KINDS, PERIOD_KINDS
 from qinqing.register.reading import read_register
 from qinqing.register.register import Register
@@ -59,7 +60,8 @@ def test_a_draft_begins_with_the_line_for_the_editor(register: Register) -> None
 def test_a_progress_report_opens_the_figures_that_the_indicator_asks_for(register: Register) -> None:
     lines = draft("progress", register, unit="qu-gongdian-gongsi", fill=False).splitlines()
     values = [line.strip(" -") for line in lines if not line.lstrip().startswith("#")]
-    entries = [line for line in values if line.split(":")[0] in ("indicator", "value", "numerator", "denominator", "target")]
+    shown = ("indicator", "value", "numerator", "denominator", "target")
+    entries = [line for line in values if line.split(":")[0] in shown]
     assert entries == [
         "indicator: 03-02-01",
         "numerator:",

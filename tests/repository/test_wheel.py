@@ -33,7 +33,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(folder / "environment", with_pip=False)
     programs = folder / "environment" / "bin"
     own = Path(run(programs / "python", "-c", "import site; print(site.getsitepackages()[0])", cwd=folder).strip())
-    run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", own, wheel, cwd=folder)
+    install = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target")
+    run(*install, own, wheel, cwd=folder)
     # The dependencies come from the environment of the tests; the package itself must not.
     theirs = Path(run(sys.executable, "-c", "import yaml; print(yaml.__path__[0])", cwd=folder).strip()).parent
     for part in theirs.iterdir():

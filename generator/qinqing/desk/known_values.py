@@ -30,7 +30,9 @@ _PREFIXES = {
 def next_id(kind: str, year: int, taken: frozenset[str]) -> str:
     """Return the first free identifier of ``kind`` in ``year``: ``"zg-2023-0101"`` after ``"zg-2023-0100"``."""
     prefix = f"{_PREFIXES[kind]}-{year:04d}-"
-    numbers = [int(tail) for tail in (name.removeprefix(prefix) for name in taken if name.startswith(prefix)) if tail.isdigit()]
+    numbers = [
+        int(tail) for tail in (name.removeprefix(prefix) for name in taken if name.startswith(prefix)) if tail.isdigit()
+    ]
     return f"{prefix}{max(numbers, default=0) + 1:04d}"
 
 
@@ -46,6 +48,13 @@ def known_values(kind: str, unit: r.Unit, register: Register, *, period: str = "
             return {**place, "meetings": [_monthly_meeting(unit, register, period)]}
         case "rectification":
             return {**place, "events": [{"action": "登记", "by": unit.id}]}
+        case "assessment":
+            return {**place, "entries": [{"place": BLANK}]}
+        case "exam":
+            rows = [{"unit": secretary, "mark": BLANK, "absent": False} for secretary in sorted(register.units)]
+            return {**place, "results": rows}
+        case "contest":
+            return {**place, "image": [{"unit": secretary} for secretary in sorted(register.units)]}
     return place
 
 
