@@ -190,8 +190,8 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
             self._site = self.given or self._prepare(root)
         except QinqingError as error:
             if not self._serving:
-                raise PluginError(f"{error.message.zh}{error.remedy.zh}") from error
-            self._refusal = self._refusal or refusal_fragment((), message=error.message.zh + error.remedy.zh)
+                raise PluginError(f"{error.message.zh}。{error.remedy.zh}。") from error
+            self._refusal = self._refusal or refusal_fragment((), message=f"{error.message.zh}。{error.remedy.zh}。")
         if self._serving:
             config.watch.append(str(root / "data"))
         chrome = chrome_of(self._site.view, preview=self._serving) if self._site else Chrome.without_records()
@@ -352,7 +352,7 @@ def _load(root: Path, *, output: Path | None = None, strict: bool | None = None)
     )
     plugin = config.plugins.get("qinqing")
     if not isinstance(plugin, QinqingPlugin):
-        raise SiteError("mkdocs.yml 的 plugins 中缺少 qinqing。", "mkdocs.yml has no qinqing among its plugins")
+        raise SiteError("mkdocs.yml 的 plugins 中缺少 qinqing", "mkdocs.yml has no qinqing among its plugins")
     return config, plugin
 
 

@@ -6,8 +6,8 @@ from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 
 _REMEDY = Text(
-    "网站未更新。请把这条信息告知维护人员。",
-    "The site was left as it is. Please tell the maintainer.",
+    "网站未更新；请把这条信息告知维护人员",
+    "the site was left as it is; please tell the maintainer",
 )
 
 

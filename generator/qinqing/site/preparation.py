@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from qinqing.findings.finding import Finding, Severity
+from qinqing.findings.finding import Finding, Severity, Text
 from qinqing.register.git import last_commit
 from qinqing.register.kinds import ALL_KINDS
 from qinqing.register.source import WorkingTree
@@ -64,7 +64,11 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
     """
     errors = len(errors_of(report))
     if errors:
-        raise SiteError(f"检查发现{errors}个错误，不能生成网站。", f"the check found {errors} errors: no site is built")
+        raise SiteError(
+            f"检查发现{errors}处错误，不能生成网站",
+            f"the check found {errors} errors: no site is built",
+            Text("请运行 qinqing check，按提示改正", "run qinqing check and follow its advice"),
+        )
     schema_set = SchemaSet.load()
     view = SiteView(
         register=report.register,
@@ -79,6 +83,6 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
     taken: set[str] = set()
     for path in (*(page.path for page in pages), *extracts):
         if path in taken:
-            raise SiteError(f"有两个页面使用同一地址“{path}”。", f"two pages share the address '{path}'")
+            raise SiteError(f"有两个页面使用同一地址“{path}”", f"two pages share the address '{path}'")
         taken.add(path)
     return PreparedSite(view.with_addresses(taken), pages, extracts, make_environment())

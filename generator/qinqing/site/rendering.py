@@ -30,7 +30,7 @@ def https_only(address: str) -> str:
     """Return ``address`` if it is an https address; raises SiteError otherwise, so that nothing else is linked."""
     parts = urlsplit(address)
     if parts.scheme != "https" or not parts.netloc:
-        raise SiteError("网址应以 https:// 开头。", "an address of another site has to begin with https://")
+        raise SiteError("网址应以 https:// 开头", "an address of another site has to begin with https://")
     return address
 
 
@@ -77,7 +77,7 @@ def render_fragment(page: SitePage, environment: Environment, view: SiteView) ->
         ) from error
     if HEADING not in fragment:
         raise SiteError(
-            f"页面“{page.path}”没有标题（模板“{page.template}”）。",
+            f"页面“{page.path}”没有标题（模板“{page.template}”）",
             f"the page '{page.path}' has no heading (template '{page.template}')",
         )
     _check_links(page, fragment, view)
@@ -99,7 +99,7 @@ def _check_links(page: SitePage, fragment: str, view: SiteView) -> None:
             leads_somewhere = anchor in identifiers
         if not leads_somewhere:
             raise SiteError(
-                f"页面“{page.path}”中的链接“{address}”无法到达（模板“{page.template}”）。",
+                f"页面“{page.path}”中的链接“{address}”无法到达（模板“{page.template}”）",
                 f"the link '{address}' on the page '{page.path}' leads nowhere (template '{page.template}')",
             )
 

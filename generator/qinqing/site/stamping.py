@@ -79,7 +79,7 @@ class Shell:
         mangled = any("\ue000" in text or "\ue001" in text for text in shell.texts)
         if missing or mangled or shell.slots.count(CONTENT) != 1:
             raise SiteError(
-                f"页面外框不完整（缺少：{'、'.join(missing) or '无'}），当前主题版本可能不受支持。",
+                f"页面外框不完整（缺少：{'、'.join(missing) or '无'}），当前主题版本可能不受支持",
                 f"the shell of the pages is incomplete (missing: {', '.join(missing) or 'none'}); "
                 "this version of the theme may not be supported",
             )

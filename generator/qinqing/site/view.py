@@ -49,7 +49,7 @@ class SiteView:
     def site(self) -> Site:
         """The settings of the site (``data/site.yaml``)."""
         if self.public.site is None:
-            raise SiteError("缺少可用的 data/site.yaml。", "there is no usable data/site.yaml")
+            raise SiteError("缺少可用的 data/site.yaml", "there is no usable data/site.yaml")
         return self.public.site
 
     def with_addresses(self, paths: Iterable[str]) -> SiteView:
@@ -65,7 +65,7 @@ class SiteView:
         path, mark, fragment = target.partition("#")
         if path not in self.addresses:
             raise SiteError(
-                f"页面“{page_path}”链接的“{path}”不存在。",
+                f"页面“{page_path}”链接的“{path}”不存在",
                 f"the page '{page_path}' links to '{path}', which does not exist",
             )
         climb = "../" * page_path.count("/")
