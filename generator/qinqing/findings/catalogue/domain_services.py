@@ -220,7 +220,7 @@ RULES: tuple[Rule, ...] = (
             "Progress and follow-up are verified by another unit",
         ),
         message=Text(
-            "核验单位是{name}自己",
+            "核验单位填写为{name}自己",
             "{name} verifies itself",
         ),
         reason=Text(

@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
             "The current period is up to date",
         ),
         message=Text(
-            "当前报告期为{period}，与数据截至日期{as_of}不相称（应在此前{allowed}个月之内）",
+            "当前报告期为{period}，应在数据截至日期{as_of}之前{allowed}个月以内",
             "the current period is {period}, the data are of {as_of}; it should be at most {allowed} months behind",
         ),
         reason=Text(

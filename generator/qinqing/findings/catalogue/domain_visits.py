@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
             "Every visit is scanned",
         ),
         message=Text(
-            "第{number}次入企没有扫码，也没有补录（不扫码）",
+            "入企记录第{number}号没有扫码，也没有补录（不扫码）",
             "visit {number} was neither scanned nor entered afterwards (不扫码)",
         ),
         reason=Text(
@@ -23,9 +23,8 @@ RULES: tuple[Rule, ...] = (
             "Every visit to an enterprise is scanned.",
         ),
         remedy=Text(
-            "请在{number}号记录中补录（late_entry）并说明原因；无正当原因的按规定责令限时整改。",
-            "Enter visit {number} afterwards under late_entry with "
-            "the reason; without a good one, rectification is ordered.",
+            "请填写补录（late_entry）的日期和原因；无正当原因的按规定责令限时整改。",
+            "Give the date and the reason under late_entry; without a good reason rectification is ordered.",
         ),
         wrong="scanned: false\n",
         right="scanned: false\nlate_entry:\n  date: 2023-08-22\n  reason: 现场网络故障\n",
@@ -43,7 +42,7 @@ RULES: tuple[Rule, ...] = (
             "A late entry is made within ten days",
         ),
         message=Text(
-            "第{number}次入企在{days}日后才补录，超过{allowed}日",
+            "入企记录第{number}号在{days}日后才补录，超过{allowed}日",
             "visit {number} was entered after {days} days, allowed are {allowed}",
         ),
         reason=Text(
@@ -70,7 +69,7 @@ RULES: tuple[Rule, ...] = (
             "Date, content and reason are filled in",
         ),
         message=Text(
-            "第{number}次入企没有填写：{fields}（不按要求填报）",
+            "入企记录第{number}号没有填写：{fields}（不按要求填报）",
             "visit {number} does not state: {fields} (不按要求填报)",
         ),
         reason=Text(
@@ -97,7 +96,7 @@ RULES: tuple[Rule, ...] = (
             "No inspection beyond the plan",
         ),
         message=Text(
-            "第{number}次入企执法检查{problem}（超计划检查）",
+            "入企记录第{number}号，{problem}（超计划检查）",
             "inspection {number}: {problem} (超计划检查)",
         ),
         reason=Text(
@@ -121,7 +120,7 @@ RULES: tuple[Rule, ...] = (
             "No inspection beyond the planned items",
         ),
         message=Text(
-            "第{number}次入企检查了第{plan}项计划之外的事项：{items}（超范围检查）",
+            "入企记录第{number}号，检查了第{plan}项计划之外的事项：{items}（超范围检查）",
             "inspection {number} looked at items that plan {plan} does not have: {items} (超范围检查)",
         ),
         reason=Text(
@@ -145,7 +144,7 @@ RULES: tuple[Rule, ...] = (
             "A confirmed fault is put right",
         ),
         message=Text(
-            "第{number}次入企查实的执法问题：{faults}",
+            "入企记录第{number}号查实的执法问题：{faults}",
             "visit {number} has confirmed faults: {faults}",
         ),
         reason=Text(
