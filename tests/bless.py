@@ -1,0 +1,23 @@
+"""Accept the present findings and pages as the expected ones: ``make bless``, then read the difference in Git."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+
+from tests.findings.bless_renderers import main as bless_renderers  # noqa: E402
+from tests.golden.findings import bless as bless_findings  # noqa: E402
+from tests.schemas.bless_explanations import main as bless_explanations  # noqa: E402
+from tests.site.bless_pages import bless as bless_pages  # noqa: E402
+
+
+def main() -> None:
+    """Bless every golden file."""
+    for bless in (bless_findings, bless_renderers, bless_explanations, bless_pages):
+        bless()
+
+
+if __name__ == "__main__":
+    main()
