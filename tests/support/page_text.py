@@ -9,6 +9,10 @@ from html.parser import HTMLParser
 _SILENT = frozenset({"title", "desc"})
 
 
+def _without_space(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
 @dataclass
 class Table:
     """A table: its caption, its column headings and its rows of cells, all as text."""
@@ -24,7 +28,7 @@ class Table:
 
 
 class PageText(HTMLParser):
-    """The words of a fragment, without tags, and its tables."""
+    """The words of a fragment, without tags and spaces, and its tables."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -35,7 +39,11 @@ class PageText(HTMLParser):
         self._cell: str | None = None
         self.feed(html)
         self.close()
-        self.words = re.sub(r"\s+", " ", self.words).strip()
+        self.words = _without_space(self.words)
+
+    def __contains__(self, words: str) -> bool:
+        """Return whether the page says ``words``; spaces count on neither side."""
+        return _without_space(words) in self.words
 
     def table(self, caption: str) -> Table:
         """Return the table whose caption begins with ``caption``."""
@@ -58,7 +66,7 @@ class PageText(HTMLParser):
         while self._open and self._open.pop() != tag:
             pass
         if tag in ("th", "td", "caption") and self._cell is not None:
-            text = re.sub(r"\s+", "", self._cell)
+            text = _without_space(self._cell)
             if tag == "caption":
                 self.tables[-1].caption = text
             elif "tbody" in self._open:
