@@ -1918,6 +1918,70 @@ def build_scheme_version(data: Mapping[str, Any]) -> SchemeVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSheetMark:
+    """分数."""
+
+    subject: str
+    mark: Number
+
+
+def build_scheme_sheet_mark(data: Mapping[str, Any]) -> SchemeSheetMark:
+    """Return a valid record of the schema as SchemeSheetMark."""
+    return SchemeSheetMark(
+        subject=data["subject"],
+        mark=data["mark"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSheet:
+    """评分表."""
+
+    component: str
+    period: str
+    source: str
+    date: datetime.date
+    marks: tuple[SchemeSheetMark, ...]
+
+
+def build_scheme_sheet(data: Mapping[str, Any]) -> SchemeSheet:
+    """Return a valid record of the schema as SchemeSheet."""
+    return SchemeSheet(
+        component=data["component"],
+        period=data["period"],
+        source=data["source"],
+        date=datetime.date.fromisoformat(data["date"]),
+        marks=tuple(build_scheme_sheet_mark(item) for item in data["marks"]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeAdjustment:
+    """加分扣分."""
+
+    subject: str
+    kind: str
+    points: Number | None
+    date: datetime.date
+    period: str | None
+    reason: str
+    basis: str
+
+
+def build_scheme_adjustment(data: Mapping[str, Any]) -> SchemeAdjustment:
+    """Return a valid record of the schema as SchemeAdjustment."""
+    return SchemeAdjustment(
+        subject=data["subject"],
+        kind=data["kind"],
+        points=data.get("points"),
+        date=datetime.date.fromisoformat(data["date"]),
+        period=data.get("period"),
+        reason=data["reason"],
+        basis=data["basis"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
     """榜单办法."""
 
@@ -1929,6 +1993,8 @@ class Scheme:
     cycle: str
     publication: str
     versions: tuple[SchemeVersion, ...]
+    sheets: tuple[SchemeSheet, ...]
+    adjustments: tuple[SchemeAdjustment, ...]
 
 
 def build_scheme(data: Mapping[str, Any], path: str) -> Scheme:
@@ -1942,6 +2008,8 @@ def build_scheme(data: Mapping[str, Any], path: str) -> Scheme:
         cycle=data["cycle"],
         publication=data["publication"],
         versions=tuple(build_scheme_version(item) for item in data["versions"]),
+        sheets=tuple(build_scheme_sheet(item) for item in data.get("sheets", ())),
+        adjustments=tuple(build_scheme_adjustment(item) for item in data.get("adjustments", ())),
     )
 
 
