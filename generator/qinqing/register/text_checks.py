@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from itertools import islice
 from typing import Final
 
-from qinqing.findings.finding import Text
+from qinqing.findings.finding import Argument, Text
 from qinqing.register.source_text import Remark
 
 MAXIMUM_BYTES: Final = 1 << 20
 MOST_REMARKS: Final = 20
+_MOST_LOOKED_AT: Final = 10_000
 
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
 _BIDIRECTIONAL = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -23,7 +25,7 @@ _RAW = re.compile(
 )
 _ESCAPED = re.compile(
     rf"(?P<QQ106>[{_CONTROL}])|(?P<QQ107>[{_BIDIRECTIONAL}])|(?P<QQ108>[{_INVISIBLE}])"
-    r"|(?P<QQ109>[\x85\u2028\u2029\r])"
+    rf"|(?P<QQ109>[\x85\u2028\u2029\r])|(?P<QQ111>[{_PRIVATE}])"
 )
 _DAMAGE = re.compile("\ufffd+|(?:锟斤拷)+")
 _SPOILS_SYNTAX = re.compile(rf"[{_CONTROL}{_BIDIRECTIONAL}{_INVISIBLE}\x85\u2028\u2029]|\r(?!\n)")
@@ -66,12 +68,10 @@ def check_bytes(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     try:
         return data.decode(), remarks
     except UnicodeDecodeError as error:
-        text, place = _readable(data, error.start)
-        guess = Text("看起来是 GBK 编码", "it looks like GBK")
-        if "\ufffd" in text:
-            guess = Text("文件可能已损坏", "the file may be damaged")
-        byte = f"0x{data[error.start]:02X}"
-        return text, (*remarks, Remark("QQ103", place, place + 1, {"byte": byte, "guess": guess}))
+        text, start, guess = _readable(data, error.start)
+        arguments: dict[str, Argument] = {"byte": f"0x{data[start]:02X}", "guess": guess}
+        place = len(data[:start].decode(errors="replace"))
+        return text, (*remarks, Remark("QQ103", place, place + 1, arguments))
 
 
 def check_characters(text: str) -> tuple[Remark, ...]:
@@ -80,15 +80,14 @@ def check_characters(text: str) -> tuple[Remark, ...]:
     # Line feeds aside, every character looked for is one that Python calls unprintable: most files end here.
     if not text.replace("\n", "").isprintable():
         counts: dict[str, int] = {}
-        for match in _RAW.finditer(text):
+        for match in islice(_RAW.finditer(text), _MOST_LOOKED_AT):
             code = str(match.lastgroup)
             counts[code] = counts.get(code, 0) + 1
             if counts[code] <= MOST_REMARKS:
                 remarks.append(_remark(code, text, match.start()))
     if "\ufffd" in text or "锟斤拷" in text:
-        for number, match in enumerate(_DAMAGE.finditer(text)):
-            if number < MOST_REMARKS:
-                remarks.append(Remark("QQ110", match.start(), match.end(), {"text": match[0][:6]}))
+        for match in islice(_DAMAGE.finditer(text), MOST_REMARKS):
+            remarks.append(Remark("QQ110", match.start(), match.end(), {"text": match[0][:6]}))
     return tuple(remarks)
 
 
@@ -137,15 +136,16 @@ def _name(character: str) -> Text:
     return Text("方向控制符", name) if re.match(f"[{_BIDIRECTIONAL}]", character) else Text("不可见字符", name)
 
 
-def _readable(data: bytes, first_bad: int) -> tuple[str, int]:
-    """Return the nearest readable text of ``data``, which is not UTF-8, and where in it the first bad byte is."""
+def _readable(data: bytes, first_bad: int) -> tuple[str, int, Text]:
+    """Return the nearest readable text of ``data``, which is not UTF-8, the byte where it goes wrong, and why."""
     mended = data.decode(errors="replace")
     damaged = mended.count("\ufffd")
     intact = sum(character > "\x7f" for character in mended) - damaged
     # In a GBK file hardly two bytes happen to be UTF-8; in a damaged UTF-8 file most of the text still is.
     if damaged > intact:
         try:
-            return data.decode("gb18030"), len(data[:first_bad].decode("gb18030", "ignore"))
+            first_chinese = next(place for place, byte in enumerate(data) if byte > 0x7F)
+            return data.decode("gb18030"), first_chinese, Text("看起来是 GBK 编码", "it looks like GBK")
         except UnicodeDecodeError:
             pass
-    return mended, len(data[:first_bad].decode(errors="replace"))
+    return mended, first_bad, Text("文件可能已损坏", "the file may be damaged")

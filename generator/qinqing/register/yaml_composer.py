@@ -17,7 +17,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 GREATEST_DEPTH: Final = 64
-MOST_NODES: Final = 200_000
+MOST_NODES: Final = 100_000
 # A value takes two bytes at least: a file below this size cannot hold too many.
 COUNTED_FROM_BYTES: Final = MOST_NODES
 

@@ -165,7 +165,9 @@ def _quoted(text: str, end: int) -> Iterator[tuple[int, int]]:
 def _second_document(stop: _Stop) -> Remark:
     if stop.character == "%":
         return stop.remark("QQ161", stop.at)
-    return stop.remark("QQ155", stop.at) if "\n..." in stop.text[: stop.at] else stop.unknown()
+    if "\n..." in stop.text[: stop.at]:
+        return stop.remark("QQ155", stop.at)
+    return _spoiled_line(stop.source, stop.source.line_of(stop.at), above=True) or stop.unknown()
 
 
 def _directive(stop: _Stop) -> Remark:
@@ -173,7 +175,9 @@ def _directive(stop: _Stop) -> Remark:
 
 
 def _tag(stop: _Stop) -> Remark:
-    return stop.remark("QQ126", stop.begun, character="!")
+    written = re.compile(r"![^\s,\[\]{}]*").match(stop.text, stop.begun)
+    tag = written[0] if written else "!"
+    return stop.remark("QQ153", stop.begun, stop.begun + len(tag), tag=tag)
 
 
 # What libyaml and PyYAML's own parser say while reading what; the words of both are here.

@@ -93,7 +93,7 @@ def _read_text(
     except (ReaderError, ValueError, OverflowError):
         remarks.append(_stray_escape(text))
         return None, UNREADABLE
-    if root is None:
+    if root is None or (isinstance(root, ScalarNode) and not root.style and not root.value):
         remarks.append(Remark("QQ101", 0, 1))
         return None, UNREADABLE
     walk = _Walk(text)

@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
             "正常记录远少于此；过多会拖垮检查。", "No record has as many; they would bring the check to a halt."
         ),
         remedy=Text("请拆分记录，或检查是否重复粘贴", "split the record, or look for a paste repeated"),
-        wrong="marks: [1, 1, 1, 1, 1]  # ……二十万个\n",
+        wrong="marks: [1, 1, 1, 1, 1]  # ……十万个\n",
         right="marks: [1, 1, 1]\n",
     ),
 )
