@@ -12,10 +12,12 @@ from tests.golden.findings import bless as bless_findings  # noqa: E402
 from tests.schemas.bless_explanations import main as bless_explanations  # noqa: E402
 from tests.site.bless_pages import bless as bless_pages  # noqa: E402
 
+from support.rule_examples import bless_all as bless_rule_examples  # noqa: E402
+
 
 def main() -> None:
     """Bless every golden file; the renderers come last, since they are shown with a catalogue of their own."""
-    for bless in (bless_findings, bless_explanations, bless_pages, bless_renderers):
+    for bless in (bless_findings, bless_rule_examples, bless_explanations, bless_pages, bless_renderers):
         bless()
 
 

@@ -47,5 +47,10 @@ def bless(*, everything: bool) -> None:
             sys.stdout.write(f"{example.relative_to(RULE_EXAMPLES)}\n" + "".join(f"    {line}\n" for line in lines))
 
 
+def bless_all() -> None:
+    """Write ``expected.txt`` of every wrong example anew."""
+    bless(everything=True)
+
+
 if __name__ == "__main__":
     bless(everything="--all" in sys.argv[1:])

@@ -28,7 +28,7 @@ def _personal(
         remedy=remedy,
         wrong=wrong,
         right=right,
-        items=("S22", "S43", "S70"),
+        items=("S43",),
     )
 
 

@@ -283,7 +283,7 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong="target:\n  path: records/qu-tongji-ju/2023-80/service.yaml\n",
         right="target:\n  path: records/qu-tongji-ju/2023-08/service.yaml\n",
-        items=("S60", "S70"),
+        items=("S70",),
     ),
     _unknown(
         "QQ319",
@@ -293,7 +293,7 @@ RULES: tuple[Rule, ...] = (
         Text("请填写同一版本“组成”中的项目编号。", "Write the identifier of a component of the same version."),
         wrong="components:\n  - id: jindu\ntie_break:\n  - jindo\n",
         right="components:\n  - id: jindu\ntie_break:\n  - jindu\n",
-        items=("S65",),
+        items=("S61",),
     ),
     _unknown(
         "QQ320",
@@ -303,7 +303,7 @@ RULES: tuple[Rule, ...] = (
         Text("请填写单位名录使用的八种类别之一。", "Write one of the eight categories that units have."),
         wrong="groups:\n  - kinds:\n      - 政府组成部门\n",
         right="groups:\n  - kinds:\n      - 政府部门\n",
-        items=("S64",),
+        items=("S61",),
     ),
     _unknown(
         "QQ321",
@@ -344,7 +344,7 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong="target:\n  pointer: hotline.on_tme\n",
         right="target:\n  pointer: hotline.on_time\n",
-        items=("S60", "S70"),
+        items=("S70",),
     ),
     Rule(
         code="QQ331",
