@@ -62,9 +62,7 @@ def test_hotline_is_on_time_out_of_due(figures: dict[str, KeyFigure]) -> None:
 def test_publicity_zero_counts_units_of_the_registry(figures: dict[str, KeyFigure]) -> None:
     owing = {unit["id"] for unit in bare("units/*.yaml") if unit["duties"]["publicity"]}
     active = {
-        report["unit"]
-        for report in bare("records/*/2023-08/service.yaml")
-        if report.get("publicity", {}).get("items")
+        report["unit"] for report in bare("records/*/2023-08/service.yaml") if report.get("publicity", {}).get("items")
     }
     assert figures["publicity-zero"].now == Quantity(len(owing - active), len(owing))
 

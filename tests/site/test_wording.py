@@ -8,7 +8,16 @@ from fractions import Fraction
 
 import pytest
 
-from qinqing.site.wording import change_text, date_text, list_text, number_text, percent_text, person_text, rate, rounded
+from qinqing.site.wording import (
+    change_text,
+    date_text,
+    list_text,
+    number_text,
+    percent_text,
+    person_text,
+    rate,
+    rounded,
+)
 
 
 def test_a_date_has_no_leading_zeros() -> None:

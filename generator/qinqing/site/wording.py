@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from markupsafe import escape
+
 DASH = "—"
 NO_DATA = "暂无数据"
 NOT_APPLICABLE = "不适用"
@@ -26,6 +28,13 @@ class Value:
     text: str
     tone: str = ""
     note: str = ""
+
+    def __html__(self) -> str:
+        """Return the value as a template writes it: text escaped, tone as a class, note beside it."""
+        text = str(escape(self.text))
+        if self.tone:
+            text = f'<span class="qq-{self.tone}">{text}</span>'
+        return f'{text}<span class="qq-note">{escape(self.note)}</span>' if self.note else text
 
 
 def date_text(day: date) -> str:

@@ -28,6 +28,11 @@ class Share:
     numerator: int | None = None
     denominator: int | None = None
 
+    def __html__(self) -> str:
+        """Return the rate as a template writes it, with its parts in small print."""
+        parts = "" if self.denominator is None else f"{self.numerator}／{self.denominator}"
+        return self.value.__html__() + (f'<span class="qq-note">{parts}</span>' if parts else "")
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
