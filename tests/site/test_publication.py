@@ -16,7 +16,7 @@ from qinqing.register.source import WorkingTree
 from qinqing.register.validation import SchemaSet
 from qinqing.site.adapter import write_site
 from qinqing.site.extracts import extract, public_records
-from qinqing.site.masking import WITHHELD_TITLE, WITHHELD_VALUE, mask_enterprises, mask_surname
+from qinqing.site.masking import WITHHELD_VALUE, mask_enterprises, mask_surname
 from qinqing.site.preparation import PreparedSite, check_site, prepare_site
 from qinqing.site.publication import publish
 from support.built_site import texts
@@ -99,7 +99,7 @@ def test_masked_fields_are_masked(register: Register) -> None:
     assert all(name == "***" or name.endswith("某") for name in secretaries)
 
 
-def test_titles_of_a_batch_are_shown_only_where_it_allows(register: Register) -> None:
+def test_leads_of_a_batch_are_published_only_where_it_allows(register: Register) -> None:
     assert register.batches is not None
     batch = register.batches.batches[0]
     of_batch = [item.path for item in register.rectifications if item.batch and item.batch.id == batch.id]
@@ -110,8 +110,19 @@ def test_titles_of_a_batch_are_shown_only_where_it_allows(register: Register) ->
         batches = replace(register.batches, batches=(replace(batch, publish_titles=allowed),))
         public = publish(replace(register, batches=batches), SCHEMAS)
         titles = {item.path: item.title for item in public.rectifications}
-        assert all((titles[path] == WITHHELD_TITLE) is not allowed for path in of_batch)
+        assert all((path in titles) is allowed for path in of_batch)
         assert all(titles[item.path] == item.title for item in others)
+
+
+def test_a_correction_of_a_withheld_lead_is_withheld_with_it(register: Register) -> None:
+    lead = next(item for item in register.rectifications if item.batch)
+    target = AmendmentTarget(path=lead.path.removeprefix("data/"), pointer="goal")
+    amended = replace(register, amendments=(replace(register.amendments[0], target=target),))
+    assert publish(amended, SCHEMAS).amendments == ()
+    assert register.batches is not None
+    opened = tuple(replace(batch, publish_titles=True) for batch in register.batches.batches)
+    amended = replace(amended, batches=replace(register.batches, batches=opened))
+    assert len(publish(amended, SCHEMAS).amendments) == 1
 
 
 def test_marks_are_shown_only_where_the_district_discloses_them(register: Register) -> None:

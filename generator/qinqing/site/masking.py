@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 WITHHELD_NAME = "***"
-WITHHELD_TITLE = "（按规定不公开题目）"
 WITHHELD_VALUE = "（不公开）"
 
 _COMPOUND_SURNAMES = frozenset(

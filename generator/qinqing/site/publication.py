@@ -14,7 +14,7 @@ from typing import Any
 from qinqing.register import records as r
 from qinqing.register.kinds import locate
 from qinqing.register.register import Register, sequence_name
-from qinqing.site.masking import WITHHELD_TITLE, WITHHELD_VALUE, mask_enterprises, mask_surname
+from qinqing.site.masking import WITHHELD_VALUE, mask_enterprises, mask_surname
 
 Schemas = Mapping[str, Mapping[str, Any]]
 Change = Callable[[Any], Any]
@@ -59,14 +59,17 @@ def publish(register: Register, schemas: Schemas) -> Register:
             parts[name] = sequence if change is None else tuple(change(record) for record in sequence)
     # Built anew, not copied: a part of the register that is not named here stays out.
     public = Register(**parts)  # type: ignore[arg-type]
+    silent = _silent_paths(register, rules)
     return replace(
         public,
         schemes={board: scheme for board, scheme in public.schemes.items() if scheme.publication == "公开"},
         cases=tuple(case for case in public.cases if case.publish == "公开"),
-        rectifications=tuple(_with_title(item, rules) for item in public.rectifications),
+        rectifications=tuple(item for item in public.rectifications if item.path not in silent),
         exams=tuple(map(_with_marks, public.exams, register.exams)) if rules.exam_marks else public.exams,
         evaluations=tuple(_without_small_groups(item, rules.minimum_group) for item in public.evaluations),
-        amendments=tuple(_with_values(item, schemas) for item in public.amendments),
+        amendments=tuple(
+            _with_values(item, schemas) for item in public.amendments if f"data/{item.target.path}" not in silent
+        ),
     )
 
 
@@ -95,7 +98,7 @@ def _keep(value: Any) -> Any:
     return value
 
 
-# A title is masked by its batch, which only the whole register knows: see _with_title.
+# A title is withheld with its whole record by its batch, which only the register knows: see _silent_paths.
 _MASKS: Mapping[str, Change] = {"surname": mask_surname, "enterprise": mask_enterprises, "title": _keep}
 
 
@@ -137,10 +140,13 @@ def _each(change: Change) -> Change:
     return lambda values: tuple(change(value) for value in values)
 
 
-def _with_title(item: r.Rectification, rules: _Rules) -> r.Rectification:
-    if item.batch is not None and item.batch.id in rules.silent_batches:
-        return replace(item, title=WITHHELD_TITLE)
-    return item
+def _silent_paths(register: Register, rules: _Rules) -> frozenset[str]:
+    """Return the records of leads that may be under inquiry: only their number is told, nothing of the record (S17)."""
+    return frozenset(
+        item.path
+        for item in register.rectifications
+        if item.batch is not None and item.batch.id in rules.silent_batches
+    )
 
 
 def _with_marks(public: r.Exam, full: r.Exam) -> r.Exam:
