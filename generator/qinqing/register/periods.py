@@ -29,6 +29,30 @@ def months_of(period: str) -> tuple[str, ...]:
     return tuple(f"{year}-{month:02d}" for month in range(first, first + count))
 
 
+def is_month(period: str) -> bool:
+    """Return whether ``period`` is a single month such as ``"2023-08"``."""
+    return len(months_of(period)) == 1
+
+
+def period_containing(month: str, cycle: str) -> str:
+    """Return the period of ``cycle`` (月, 季, 半年 or 年) that ``month`` lies in: ``"2023-08"``, 季 → ``"2023-Q3"``."""
+    year, number = month[:4], int(month[5:])
+    match cycle:
+        case "季":
+            return f"{year}-Q{(number + 2) // 3}"
+        case "半年":
+            return f"{year}-H{(number + 5) // 6}"
+        case "年":
+            return year
+        case _:
+            return month
+
+
+def is_within(period: str, longer: str) -> bool:
+    """Return whether every month of ``period`` belongs to ``longer``: ``"2023-08"`` lies within ``"2023-Q3"``."""
+    return set(months_of(period)) <= set(months_of(longer))
+
+
 def first_day(period: str) -> date:
     """Return the first day of ``period``."""
     return date.fromisoformat(months_of(period)[0] + "-01")

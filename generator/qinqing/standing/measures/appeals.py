@@ -1,0 +1,166 @@
+"""Measures of the appeals of enterprises (企业诉求): answered, in time, done, satisfied, and relief (S43 S50 S66)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from qinqing.findings.finding import Text
+from qinqing.register.periods import first_day
+from qinqing.register.records import Appeal, Unit
+from qinqing.standing.aggregation import Tally, both_undefined, share_over, tally
+from qinqing.standing.lookup import Lookup
+from qinqing.standing.measure import HIGHER, UNITS, Compute, Measure
+from qinqing.standing.measures.subjects import of_unit
+from qinqing.standing.value import Known, Source, Undefined, Value
+
+_SATISFIED = frozenset({"满意", "基本满意"})
+_RATED = _SATISFIED | {"不满意"}
+_NONE_DUE = Text("本期没有到期的企业诉求", "no appeal was due in the period")
+_NONE_REASONABLE = Text("本期没有到期的合理诉求", "no reasonable appeal was due in the period")
+_NONE_RATED = Text("本期到期的诉求没有企业评价", "no appeal due in the period was rated")
+_NONE_RELIEF = Text("本期没有到期的联企解困诉求", "no relief appeal was due in the period")
+_RELIEF_UNRATED = Text("本期联企解困诉求没有企业评价", "no relief appeal of the period was rated")
+
+Test = Callable[[Appeal, "_Month"], bool]
+
+
+class _Month:
+    """The days of a month as far as they are known."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, lookup: Lookup, month: str) -> None:
+        self.start = first_day(month)
+        self.end = lookup.cutoff(month)
+
+
+def _answered(appeal: Appeal, month: _Month) -> bool:
+    return appeal.replied_on is not None and appeal.replied_on <= month.end
+
+
+def _answered_in_time(appeal: Appeal, month: _Month) -> bool:
+    return appeal.replied_on is not None and appeal.replied_on <= min(appeal.due.date, month.end)
+
+
+def _resolved_in_time(appeal: Appeal, month: _Month) -> bool:
+    return appeal.resolved_on is not None and appeal.resolved_on <= min(appeal.due.date, month.end)
+
+
+def _resolved(appeal: Appeal, month: _Month) -> bool:
+    return appeal.resolved_on is not None and appeal.resolved_on <= month.end
+
+
+def _satisfied(appeal: Appeal, _month: _Month) -> bool:
+    return appeal.satisfaction in _SATISFIED
+
+
+def _share(counted: Callable[[Appeal], bool], reached: Test, fields: Sequence[str], nothing: Text) -> Compute:
+    def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
+        def of_month(name: str) -> Tally:
+            month = _Month(lookup, name)
+            due = [
+                appeal
+                for appeal in lookup.appeals.get(unit.id, ())
+                if counted(appeal) and month.start <= appeal.due.date <= month.end
+            ]
+            sources = (
+                Source(appeal.path, pointer)
+                for appeal in due
+                for pointer in (("due", "date"), *((field,) for field in fields if getattr(appeal, field) is not None))
+            )
+            return tally(sum(reached(appeal, month) for appeal in due), len(due), sources)
+
+        return share_over(lookup.begun_months(period), of_month, nothing=nothing)
+
+    return of_unit(compute)
+
+
+def _any(_appeal: Appeal) -> bool:
+    return True
+
+
+def _reasonable(appeal: Appeal) -> bool:
+    return appeal.judged == "合理"
+
+
+def _rated(appeal: Appeal) -> bool:
+    return appeal.satisfaction in _RATED
+
+
+def _relief(appeal: Appeal) -> bool:
+    return appeal.relief is True
+
+
+def _rated_relief(appeal: Appeal) -> bool:
+    return _relief(appeal) and _rated(appeal)
+
+
+_RELIEF_RESOLVED = _share(_relief, _resolved, ("resolved_on",), _NONE_RELIEF)
+_RELIEF_SATISFIED = _share(_rated_relief, _satisfied, ("satisfaction",), _RELIEF_UNRATED)
+
+
+def _contest_relief(lookup: Lookup, subject: str, period: str) -> Value:
+    resolved = _RELIEF_RESOLVED(lookup, subject, period)
+    satisfied = _RELIEF_SATISFIED(lookup, subject, period)
+    if isinstance(resolved, Undefined):
+        return resolved
+    if isinstance(satisfied, Undefined):
+        return both_undefined([satisfied])
+    return Known(
+        amount=(resolved.amount + satisfied.amount) / Fraction(2), sources=(*resolved.sources, *satisfied.sources)
+    )
+
+
+def _measure(name: str, title: str, definition: str, compute: Compute) -> Measure:
+    return Measure(
+        name=name, title=title, definition=definition, unit="%", direction=HIGHER, subjects=UNITS, compute=compute
+    )
+
+
+MEASURES: tuple[Measure, ...] = (
+    _measure(
+        "appeal-answered",
+        "诉求答复率",
+        "办理期限在当月届满的企业诉求中，到月末已经答复的比例，不论研判为合理、不合理还是待定；件件有回应应为100%。跨月逐月"
+        "相加后再相除。没有到期诉求的没有答复率，单独列出。",
+        _share(_any, _answered, ("replied_on",), _NONE_DUE),
+    ),
+    _measure(
+        "appeal-on-time",
+        "诉求按期答复率",
+        "办理期限在当月届满的企业诉求中，在规定或者承诺的期限内答复的比例。跨月逐月相加后再相除。",
+        _share(_any, _answered_in_time, ("replied_on",), _NONE_DUE),
+    ),
+    _measure(
+        "appeal-resolved",
+        "合理诉求按期办结率",
+        "办理期限在当月届满、研判为合理的企业诉求中，在规定或者承诺的期限内办结的比例。跨月逐月相加后再相除。",
+        _share(_reasonable, _resolved_in_time, ("resolved_on",), _NONE_REASONABLE),
+    ),
+    _measure(
+        "appeal-satisfied",
+        "诉求满意率",
+        "办理期限在当月届满、企业作出评价的诉求中，评价为满意或者基本满意的比例。未评价的不计入。跨月逐月相加后再相除。",
+        _share(_rated, _satisfied, ("satisfaction",), _NONE_RATED),
+    ),
+    _measure(
+        "relief-resolved",
+        "联企解困办结率",
+        "由党组织书记牵头、办理期限在当月届满的企业诉求中，到月末已办结的比例。跨月逐月相加后再相除。",
+        _RELIEF_RESOLVED,
+    ),
+    _measure(
+        "relief-satisfied",
+        "联企解困满意率",
+        "由党组织书记牵头、办理期限在当月届满且企业作出评价的诉求中，评价为满意或者基本满意的比例。",
+        _RELIEF_SATISFIED,
+    ),
+    _measure(
+        "contest-relief",
+        "联企解困效能",
+        "联企解困办结率和联企解困满意率的平均数。两项各占一半是本站默认设置，讲话没有规定；没有到期的联企解困诉求，或者尚无"
+        "企业评价的，没有数据，不以零代替。",
+        _contest_relief,
+    ),
+)
