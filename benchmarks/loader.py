@@ -10,7 +10,7 @@ import argparse
 import gc
 import random
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import yaml
 
@@ -63,20 +63,20 @@ def make_record(number: int, random_source: random.Random) -> bytes:
 
 
 def time_reader(records: list[bytes]) -> float:
-    """Return the seconds that the strict reader takes."""
-    start = perf_counter()
+    """Return the processor seconds that the strict reader takes."""
+    start = process_time()
     for record in records:
         if read_document(record, "data/record.yaml").findings:
             raise ValueError("a record of the benchmark has a finding")
-    return perf_counter() - start
+    return process_time() - start
 
 
 def time_pyyaml(records: list[bytes]) -> float:
-    """Return the seconds that ``yaml.load(…, CSafeLoader)`` takes."""
-    start = perf_counter()
+    """Return the processor seconds that ``yaml.load(…, CSafeLoader)`` takes."""
+    start = process_time()
     for record in records:
         yaml.load(record, yaml.CSafeLoader)
-    return perf_counter() - start
+    return process_time() - start
 
 
 def main() -> None:
