@@ -6,9 +6,33 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qinqing.standing.measure import Measure
-from qinqing.standing.measures import appeals, rectifications, services
-
-MEASURES: Mapping[str, Measure] = MappingProxyType(
-    {measure.name: measure for topic in (services, rectifications, appeals) for measure in topic.MEASURES}
+from qinqing.standing.measures import (
+    appeals,
+    contests,
+    filed_marks,
+    meetings,
+    places,
+    progress,
+    rectifications,
+    reforms,
+    reports,
+    services,
+    visits,
 )
+
+_TOPICS: tuple[tuple[Measure, ...], ...] = (
+    progress.MEASURES,
+    places.MEASURES,
+    rectifications.MEASURES,
+    appeals.MEASURES,
+    services.MEASURES,
+    visits.MEASURES,
+    meetings.MEASURES,
+    reports.MEASURES,
+    reforms.MEASURES,
+    contests.MEASURES,
+    (filed_marks.FILED_MARK,),
+)
+
+MEASURES: Mapping[str, Measure] = MappingProxyType({measure.name: measure for topic in _TOPICS for measure in topic})
 """Every measure by its name, in the order of the page of methods."""
