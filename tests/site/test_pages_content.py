@@ -91,10 +91,10 @@ def test_home_shows_figures_with_period_and_comparison(read: Read) -> None:
 def test_home_names_low_places_zero_publicity_and_mechanisms(read: Read) -> None:
     home = read("index.html")
     row = home.table("最近一期列后3位的指标").row("用户平均停电时间")
-    assert (row["位次"], row["倒数位次"], row["参评数个"], row["扣分"]) == ("第11名", "倒数第2名", "12", "扣0.1分")
+    assert (row["位次"], row["倒数位次"], row["参评数（个）"], row["扣分"]) == ("第11名", "倒数第2名", "12", "扣0.1分")
     assert "2023年8月，1家： 区统计局" in home
     assert "书记大比武 又称：组织摆擂台·书记大比武" in home
-    assert "没有超期未办结的整改事项" in home
+    assert "没有超期未办结的公开整改事项" in home
 
 
 def test_home_lists_overdue_rectifications_by_unit(mini: Path) -> None:
@@ -258,7 +258,7 @@ def test_a_rectification_shows_its_process_and_who_verified_it(read: Read) -> No
 
 def test_withheld_leads_are_counted_and_nowhere_told(prepared: PreparedSite, read: Read) -> None:
     batch = read("rectifications/index.html").table("各批次化解情况").row("新官不理旧账")
-    assert (batch["已化解／总数件"], batch["化解率"]) == ("0／2", "0.00%")
+    assert (batch["已化解／总数（件）"], batch["化解率"]) == ("0／2", "0.00%")
     secret = [record for record in prepared.view.register.rectifications if record.batch is not None]
     assert len(secret) == 2
     for page in prepared.pages:

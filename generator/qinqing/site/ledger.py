@@ -54,6 +54,7 @@ class BatchSummary:
     batch: r.PolicyBatchesBatch
     resolved: int
     registered: int
+    overdue: int
     states: tuple[tuple[str, int], ...]
 
     @property
@@ -128,9 +129,11 @@ def ledger_of(
 def batch_summaries(ledger: Iterable[LedgerEntry], batches: r.PolicyBatches | None) -> tuple[BatchSummary, ...]:
     """Return one summary per announced batch; only counts, so that titles of leads under inquiry stay inside (S17)."""
     states: dict[str, Counter[str]] = {}
+    late: Counter[str] = Counter()
     for entry in ledger:
         if entry.record.batch is not None:
             states.setdefault(entry.record.batch.id, Counter())[entry.state] += 1
+            late[entry.record.batch.id] += entry.overdue
     found = []
     for batch in batches.batches if batches else ():
         counts = states.get(batch.id, Counter())
@@ -139,6 +142,7 @@ def batch_summaries(ledger: Iterable[LedgerEntry], batches: r.PolicyBatches | No
                 batch=batch,
                 resolved=counts[CLOSED],
                 registered=counts.total(),
+                overdue=late[batch.id],
                 states=tuple((state, counts[state]) for state in STATES if counts[state]),
             )
         )

@@ -57,7 +57,9 @@ FIGURES = {
     "meetings-held": FigureWords("监督月例会召开", "家", "当月已开会并报送纪要的单位数／应开单位数。", MEETINGS),
     "claimed": FigureWords("指标认领", "项", "现任指标长已认领的指标数／在用指标总数。", INDICATORS),
     "progress-filed": FigureWords("指标月报报送", "家", "已报送指标进展月报的单位数／应报单位数。", INDICATORS),
-    "targets-met": FigureWords("三级指标达标", "项", "完成值达到当期目标的填报项数／有完成值的填报项数。", INDICATORS),
+    "targets-met": FigureWords(
+        "三级指标达标率", "项", "完成值达到当期目标的填报项数／有完成值的填报项数。", INDICATORS, as_share=True
+    ),
     "reviews-covered": FigureWords("好差评覆盖率", "件", "各窗口评价数合计／办件量合计。", UNITS, as_share=True),
     "hotline-on-time": FigureWords("12345按时办结率", "件", "按时办结工单数／应办结工单数。", UNITS, as_share=True),
     "publicity-zero": FigureWords(
@@ -126,6 +128,7 @@ class Home:
     innovations: tuple[r.SiteInnovation, ...]
     minutes: tuple[MinutesRow, ...]
     overdue: tuple[OverdueRow, ...]
+    overdue_leads: int
     zero: tuple[Link, ...]
     zero_period: str
     overall: tuple[OverallPlace, ...]
@@ -151,6 +154,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
             innovations=site.innovations,
             minutes=tuple(minutes_row(record, index) for record in minutes[:_LATEST_MINUTES]),
             overdue=tuple(_overdue(index)),
+            overdue_leads=sum(item.overdue for item in index.batches if not item.batch.publish_titles),
             zero=tuple(_zero(view, index)),
             zero_period=chinese_period(site.current_period),
             overall=tuple(_overall(index)),

@@ -10,7 +10,7 @@ from qinqing.register.periods import chinese_period
 from qinqing.site.index import Filing, SiteIndex
 from qinqing.site.pages.indicator_values import (
     chief_value,
-    latest_filings,
+    latest_values,
     measured,
     met_of,
     status_of,
@@ -57,7 +57,7 @@ def tree_node(indicator: r.Indicator, index: SiteIndex) -> Node:
     met = sum(child.met for child in children)
     valued = sum(child.valued for child in children)
     if indicator.level == 3:
-        filings = latest_filings(indicator.code, index)
+        filings = latest_values(indicator.code, index)
         results = [met_of(item.entry, indicator).text for item in filings]
         met, valued = results.count("达标"), len(results) - results.count(DASH)
         value, target, status, period = _latest(indicator, filings)

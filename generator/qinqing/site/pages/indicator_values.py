@@ -44,6 +44,14 @@ def latest_filings(code: str, index: SiteIndex) -> tuple[Filing, ...]:
     return tuple(item for item in filings if item.report.period == filings[-1].report.period)
 
 
+def latest_values(code: str, index: SiteIndex) -> tuple[Filing, ...]:
+    """Return the entries of the latest period for which an indicator has a number, else of the latest at all."""
+    filings = index.filings.get(code, ())
+    valued = [item.report.period for item in filings if item.entry.missing is None]
+    latest = valued[-1] if valued else filings[-1].report.period if filings else ""
+    return tuple(item for item in filings if item.report.period == latest)
+
+
 def measured(value: Value, indicator: r.Indicator) -> Value:
     """Return ``value`` with the unit of measure after it, where it is a number."""
     return value if value.tone == "absent" else Value(f"{value.text}{indicator.measure or ''}", value.tone, value.note)

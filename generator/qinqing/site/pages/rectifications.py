@@ -46,6 +46,7 @@ class BatchRow:
     total: int
     share: str
     states: str
+    overdue: int
     withheld: bool
 
 
@@ -133,6 +134,7 @@ def _batch_row(summary: BatchSummary) -> BatchRow:
         total=summary.total,
         share=percent_text(rate(summary.resolved, summary.total)),
         states=list_text((f"{state}{count}件" for state, count in summary.states), none="尚未登记"),
+        overdue=summary.overdue,
         withheld=not batch.publish_titles,
     )
 

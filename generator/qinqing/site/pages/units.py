@@ -12,7 +12,7 @@ from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
 from qinqing.site.pages.indicator_values import (
     chief_value,
-    latest_filings,
+    latest_values,
     measured,
     met_of,
     status_of,
@@ -301,7 +301,7 @@ def _own(unit: r.Unit, index: SiteIndex) -> Iterator[OwnIndicator]:
     for indicator in index.borne_by.get(unit.id, ()):
         if indicator.level != 3:
             continue
-        own = [item for item in latest_filings(indicator.code, index) if item.report.unit == unit.id]
+        own = [item for item in latest_values(indicator.code, index) if item.report.unit == unit.id]
         entry = own[0].entry if own else None
         blank = Value(DASH, "absent")
         yield OwnIndicator(
