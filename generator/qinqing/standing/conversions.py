@@ -7,11 +7,19 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from qinqing.errors import QinqingError
+from qinqing.findings.finding import Text
 from qinqing.register.records import SchemeVersionComponentConversion as Conversion
+from qinqing.standing.arithmetic import order_key
 from qinqing.standing.ranking import competition_places
 from qinqing.standing.value import Known, exact
 
 HIGHER_IS_BETTER = "越高越好"
+RANGE, BY_PLACE = "极差", "位次赋分"
+RELATIVE = frozenset({RANGE, BY_PLACE})
+"""The methods by which the points of one subject depend on the amounts of the others."""
+
+_ZERO, _HUNDRED = Fraction(0), Fraction(100)
 
 Amounts = Mapping[str, Known]
 Points = dict[str, Fraction]
@@ -20,7 +28,8 @@ Points = dict[str, Fraction]
 def convert(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
     """Return the points of every subject in ``amounts``, on the scale from 0 to ``full_mark``.
 
-    Raises KeyError for a method that no scheme can name, since the schema lists them.
+    Only 原值 may leave that scale, since it takes an amount for what it is.  Raises KeyError for a method that no
+    scheme can name, since the schema lists them, and QinqingError where the frontier and its other end are one.
     """
     return _METHODS[conversion.method](conversion, amounts, full_mark)
 
@@ -30,9 +39,17 @@ def _as_is(_conversion: Conversion, amounts: Amounts, _full_mark: Fraction) -> P
 
 
 def _percentage(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
+    # More than was asked for earns no more than the full mark: one component must not make up for another.
+    each = full_mark / 100
     if conversion.direction == HIGHER_IS_BETTER:
-        return {subject: known.amount / 100 * full_mark for subject, known in amounts.items()}
-    return {subject: (100 - known.amount) / 100 * full_mark for subject, known in amounts.items()}
+        return {subject: each * _within_hundred(known.amount) for subject, known in amounts.items()}
+    return {subject: each * _within_hundred(100 - known.amount) for subject, known in amounts.items()}
+
+
+def _within_hundred(rate: Fraction) -> Fraction:
+    if rate.numerator <= 0:
+        return _ZERO
+    return rate if rate.numerator <= 100 * rate.denominator else _HUNDRED
 
 
 def _target_linear_floor(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
@@ -41,39 +58,46 @@ def _target_linear_floor(conversion: Conversion, amounts: Amounts, full_mark: Fr
 
     def points(value: Fraction) -> Fraction:
         behind = target - value if conversion.direction == HIGHER_IS_BETTER else value - target
-        return min(full_mark, max(floor, full_mark - slope * max(Fraction(0), behind)))
+        return min(full_mark, max(floor, full_mark - slope * behind)) if behind > 0 else full_mark
 
     return {subject: points(known.amount) for subject, known in amounts.items()}
 
 
 def _better_of_range(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
     values = [known.amount for known in amounts.values()]
-    lowest, highest = min(values, default=Fraction(0)), max(values, default=Fraction(0))
+    lowest, highest = min(values, key=order_key, default=_ZERO), max(values, key=order_key, default=_ZERO)
     if lowest == highest:
         # Nobody is behind anybody: the range gives no ground to take points from one of them.
         return dict.fromkeys(amounts, full_mark)
+    each = full_mark / (highest - lowest)
     if conversion.direction == HIGHER_IS_BETTER:
-        return {subject: (known.amount - lowest) / (highest - lowest) * full_mark for subject, known in amounts.items()}
-    return {subject: (highest - known.amount) / (highest - lowest) * full_mark for subject, known in amounts.items()}
+        return {subject: (known.amount - lowest) * each for subject, known in amounts.items()}
+    return {subject: (highest - known.amount) * each for subject, known in amounts.items()}
 
 
 def _distance_to_frontier(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
+    # The better end may be the greater or the lesser number, so the direction needs no word here.
     worst, best = _given(conversion.worst), _given(conversion.best)
-
-    def points(value: Fraction) -> Fraction:
-        return min(full_mark, max(Fraction(0), (worst - value) / (worst - best) * full_mark))
-
-    return {subject: points(known.amount) for subject, known in amounts.items()}
+    if worst == best:
+        raise QinqingError(
+            Text("榜单办法的最优值与最差值相同，无法换算", "the best and the worst value of a scheme are the same"),
+            Text("请更正最优值（best）或最差值（worst）", "correct best or worst"),
+        )
+    each = full_mark / (worst - best)
+    return {subject: min(full_mark, max(_ZERO, (worst - known.amount) * each)) for subject, known in amounts.items()}
 
 
 def _points_by_place(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
-    sign = 1 if conversion.direction == HIGHER_IS_BETTER else -1
-    places = competition_places({subject: sign * known.amount for subject, known in amounts.items()})
+    higher = conversion.direction == HIGHER_IS_BETTER
+    places = competition_places(
+        {subject: order_key(known.amount if higher else -known.amount) for subject, known in amounts.items()}
+    )
     sharing = Counter(places.values())
-    step, floor = _given(conversion.step), exact(conversion.floor or 0)
+    step = full_mark / max(1, len(amounts)) if conversion.step is None else exact(conversion.step)
+    floor = exact(conversion.floor or 0)
 
     def at(place: int) -> Fraction:
-        return max(floor, full_mark - (place - 1) * step)
+        return min(full_mark, max(floor, full_mark - (place - 1) * step))
 
     def points(place: int) -> Fraction:
         if conversion.ties == "取平均分":
@@ -81,15 +105,21 @@ def _points_by_place(conversion: Conversion, amounts: Amounts, full_mark: Fracti
             return sum((at(one) for one in taken), Fraction(0)) / len(taken)
         return at(place)
 
-    return {subject: points(place) for subject, place in places.items()}
+    by_place = {place: points(place) for place in sharing}
+    return {subject: by_place[place] for subject, place in places.items()}
 
 
 def _mean_without_extremes(_conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
-    return {subject: trimmed_mean(known.marks) / 100 * full_mark for subject, known in amounts.items()}
+    return {
+        subject: trimmed_mean(known.marks or (known.amount,)) / 100 * full_mark for subject, known in amounts.items()
+    }
 
 
 def trimmed_mean(marks: tuple[Fraction, ...]) -> Fraction:
-    """Return the mean of ``marks`` without one highest and one lowest; of fewer than three, the plain mean."""
+    """Return the mean of ``marks`` without one highest and one lowest; of fewer than three, the plain mean.
+
+    Raises ZeroDivisionError where there is no mark.
+    """
     kept = sorted(marks)[1:-1] if len(marks) >= 3 else marks
     return sum(kept, Fraction(0)) / len(kept)
 
@@ -104,8 +134,8 @@ _METHODS: Mapping[str, Callable[[Conversion, Amounts, Fraction], Points]] = {
     "原值": _as_is,
     "百分比": _percentage,
     "目标递减": _target_linear_floor,
-    "极差": _better_of_range,
+    RANGE: _better_of_range,
     "前沿距离": _distance_to_frontier,
-    "位次赋分": _points_by_place,
+    BY_PLACE: _points_by_place,
     "去掉最高最低后平均": _mean_without_extremes,
 }

@@ -18,14 +18,25 @@ Name = TypeVar("Name", bound=Hashable)
 Item = TypeVar("Item")
 
 
+def tied_groups(keys: Mapping[Name, Comparable]) -> list[list[Name]]:
+    """Return the names by their key, highest first, those of one key together."""
+    ordered = sorted(keys, key=keys.__getitem__, reverse=True)
+    return [list(tied) for _, tied in groupby(ordered, key=keys.__getitem__)]
+
+
 def competition_places(keys: Mapping[Name, Comparable]) -> dict[Name, int]:
     """Return the place of each name by its key, highest first; equal keys share a place and the next are skipped."""
     places: dict[Name, int] = {}
-    ordered = sorted(keys.items(), key=lambda pair: pair[1], reverse=True)
-    for _, tied in groupby(ordered, key=lambda pair: pair[1]):
-        group = list(tied)
-        first = len(places) + 1
-        places.update((name, first) for name, _ in group)
+    for tied in tied_groups(keys):
+        places.update(dict.fromkeys(tied, len(places) + 1))
+    return places
+
+
+def bottom_places(keys: Mapping[Name, Comparable]) -> dict[Name, int]:
+    """Return the place of each name counted from the bottom, ties sharing the place nearest the bottom."""
+    places: dict[Name, int] = {}
+    for tied in reversed(tied_groups(keys)):
+        places.update(dict.fromkeys(tied, len(places) + 1))
     return places
 
 
@@ -35,17 +46,6 @@ def place_from_bottom(place: int, participants: int) -> int:
     The same formula leads back, since rank = n − k + 1 (S08).
     """
     return participants - place + 1
-
-
-def bottom_places(keys: Mapping[Name, Comparable]) -> dict[Name, int]:
-    """Return the place of each name counted from the bottom, ties sharing the place nearest the bottom."""
-    places: dict[Name, int] = {}
-    ordered = sorted(keys.items(), key=lambda pair: pair[1])
-    for _, tied in groupby(ordered, key=lambda pair: pair[1]):
-        group = list(tied)
-        first = len(places) + 1
-        places.update((name, first) for name, _ in group)
-    return places
 
 
 def head(items: Sequence[Item], count: int, place: Callable[[Item], int]) -> tuple[Item, ...]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
 from qinqing.register.records import SchemeVersion, SchemeVersionComponent
-from qinqing.standing.conversions import convert
-from qinqing.standing.ranking import bottom_places, competition_places
+from qinqing.standing.arithmetic import exact_sum, order_key, sum_of_products
+from qinqing.standing.conversions import RELATIVE, convert
+from qinqing.standing.ranking import tied_groups
 from qinqing.standing.value import Known, Source, Undefined, Value, exact
 
 BONUS, DEDUCTION, VETO = "加分", "扣分", "一票否决"
+RESCALED, ZERO, LEFT_OUT = "剔除后折算", "记零分", "不参加排名"
+COMPARED_IN_TURN = "依次比较"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +41,23 @@ class Adjustment:
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one component gives to one total: ``points`` on the component's scale, ``share`` as it enters the total."""
+    """What one component gives to one total: ``points`` on the component's scale.
+
+    ``points`` is None where the component is missing and left out, or where the subject is compared with nobody.
+    """
 
     component: SchemeVersionComponent
     value: Value
     points: Fraction | None
-    share: Fraction | None
+
+    @property
+    def share(self) -> Fraction | None:
+        """The points as they enter the total: by weight, where the component has one."""
+        if self.points is None or self.component.weight is None:
+            return self.points
+        return self.points * exact(self.component.weight) / full_mark_of(self.component)
 
 
 class State(Enum):
@@ -61,7 +73,8 @@ class Standing:
     """One subject on a board with the whole arithmetic of its total.
 
     ``total`` = sum of shares × ``rescale`` × ``group_factor`` + ``bonus`` − ``deduction``.  ``place`` and
-    ``from_bottom`` are counted within the group and are 0 where the subject is not ranked.
+    ``from_bottom`` are counted within the group and are 0 where the subject is not ranked, ``total`` is None there
+    and ``reason`` says why.
     """
 
     subject: Subject
@@ -80,166 +93,203 @@ class Standing:
 
 
 Values = Mapping[str, Mapping[str, Value]]
+Adjustments = Mapping[str, Sequence[Adjustment]]
 
 
 def score(
-    version: SchemeVersion,
-    subjects: Sequence[Subject],
-    values: Values,
-    adjustments: Mapping[str, Sequence[Adjustment]],
+    version: SchemeVersion, subjects: Sequence[Subject], values: Values, adjustments: Adjustments
 ) -> tuple[Standing, ...]:
     """Return the standings of ``subjects``, group by group in the order of the scheme, best place first.
 
     ``values`` maps the id of a component and of a subject to a value.  Ranking is on exact totals; rounding is for
     whoever prints.  Equal totals share a place (1-2-2-4) unless the scheme names a chain of components to compare.
+    A subject whose kind is in none of the groups is not on the board.
     """
-    return tuple(
-        standing
-        for group, members in _grouped(version, subjects)
-        for standing in _ranked(version, _scored(version, group, members, values, adjustments))
-    )
-
-
-def group_full_mark(version: SchemeVersion, group: str) -> Fraction:
-    """Return the full mark of ``group``; 100 where the scheme does not rank in groups."""
-    return next((exact(found.full_mark) for found in version.groups if found.id == group), Fraction(100))
-
-
-def _grouped(version: SchemeVersion, subjects: Sequence[Subject]) -> Iterable[tuple[str, list[Subject]]]:
-    if not version.groups:
-        return [("", list(subjects))]
-    group_of_kind = {kind: group.id for group in version.groups for kind in group.kinds}
-    members: dict[str, list[Subject]] = {group.id: [] for group in version.groups}
-    for subject in subjects:
-        if subject.kind in group_of_kind:
-            members[group_of_kind[subject.kind]].append(subject)
-    return members.items()
-
-
-def _scored(
-    version: SchemeVersion,
-    group: str,
-    members: Sequence[Subject],
-    values: Values,
-    adjustments: Mapping[str, Sequence[Adjustment]],
-) -> list[Standing]:
-    vetoed = {member.id for member in members if any(one.kind == VETO for one in adjustments.get(member.id, ()))}
-    absent = {
-        member.id: component
-        for component in reversed(version.components)
-        if component.missing == "不参加排名"
-        for member in members
-        if isinstance(_value(values, component, member), Undefined)
-    }
-    compared = [member for member in members if member.id not in vetoed and member.id not in absent]
-    points = {component.id: _points(component, compared, values) for component in version.components}
-    # Whoever is not compared with the others still sees its own points wherever they depend on no one else.
-    return [
-        _standing(version, group, member, values, points, adjustments.get(member.id, ()), absent.get(member.id))
-        for member in members
-    ]
-
-
-def _value(values: Values, component: SchemeVersionComponent, subject: Subject) -> Value:
-    return values[component.id][subject.id]
+    found: list[Standing] = []
+    for group, members in members_by_group(version, subjects):
+        found.extend(_scored(version, group, members, values, adjustments))
+    return tuple(found)
 
 
 def full_mark_of(component: SchemeVersionComponent) -> Fraction:
-    """Return the top of a component's own scale: its full mark, or 100 where it carries a weight."""
+    """Return the top of a component's own scale: its full mark, or 100 where it has none."""
     return Fraction(100) if component.full_mark is None else exact(component.full_mark)
 
 
-def _points(
-    component: SchemeVersionComponent, subjects: Sequence[Subject], values: Values
-) -> Mapping[str, Fraction | None]:
-    known = {
-        subject.id: value for subject in subjects if isinstance(value := _value(values, component, subject), Known)
-    }
-    points: dict[str, Fraction | None] = {**convert(component.conversion, known, full_mark_of(component))}
-    if component.missing == "记零分":
-        points.update((subject.id, Fraction(0)) for subject in subjects if subject.id not in known)
-    return points
-
-
-def _share(component: SchemeVersionComponent, points: Fraction | None) -> Fraction | None:
-    if points is None or component.weight is None:
-        return points
-    return points * exact(component.weight) / full_mark_of(component)
-
-
-def _worth(component: SchemeVersionComponent) -> Fraction:
+def worth_of(component: SchemeVersionComponent) -> Fraction:
+    """Return what a component counts for in the total: its weight, or else its full mark."""
     return full_mark_of(component) if component.weight is None else exact(component.weight)
 
 
-def _standing(
-    version: SchemeVersion,
-    group: str,
-    subject: Subject,
-    values: Values,
-    points: Mapping[str, Mapping[str, Fraction | None]],
-    adjustments: Sequence[Adjustment],
-    absent: SchemeVersionComponent | None,
-) -> Standing:
-    contributions = tuple(
-        Contribution(
-            component=component,
-            value=_value(values, component, subject),
-            points=(given := points[component.id].get(subject.id)),
-            share=_share(component, given),
-        )
-        for component in version.components
-    )
-    counted = [one for one in contributions if one.share is not None]
-    worth = sum((_worth(one.component) for one in counted), Fraction(0))
-    whole = sum((_worth(component) for component in version.components), Fraction(0))
-    standing = Standing(
-        subject=subject,
-        group=group,
-        contributions=contributions,
-        adjustments=tuple(adjustments),
-        rescale=whole / worth if worth else Fraction(1),
-        group_factor=group_full_mark(version, group) / 100,
-        bonus=min(exact(version.bonus_cap), _sum_of(adjustments, BONUS)),
-        deduction=min(exact(version.deduction_cap), _sum_of(adjustments, DEDUCTION)),
-        total=None,
-        state=State.NOT_RANKED,
-    )
-    if any(one.kind == VETO for one in adjustments):
-        reason = next(one.reason for one in adjustments if one.kind == VETO)
-        return replace(standing, state=State.VETOED, reason=Text(reason, reason))
-    if absent is not None:
-        missing = _value(values, absent, subject)
-        assert isinstance(missing, Undefined)
-        return replace(standing, reason=missing.reason)
-    if not counted:
-        return replace(standing, reason=Text("各项均无数据", "no component has a value"))
-    return replace(standing, state=State.RANKED, total=total_of(standing))
+def whole_of(version: SchemeVersion) -> Fraction:
+    """Return what all components of ``version`` count for together."""
+    return exact_sum(worth_of(component) for component in version.components)
 
 
-def _sum_of(adjustments: Sequence[Adjustment], kind: str) -> Fraction:
-    return sum((one.points for one in adjustments if one.kind == kind), Fraction(0))
+def group_full_mark(version: SchemeVersion, group: str) -> Fraction:
+    """Return the full mark of ``group``; of a scheme without groups, what its components count for together."""
+    return next((exact(found.full_mark) for found in version.groups if found.id == group), whole_of(version))
+
+
+def members_by_group(
+    version: SchemeVersion, subjects: Sequence[Subject]
+) -> tuple[tuple[str, tuple[Subject, ...]], ...]:
+    """Return the subjects of each group in the order of the scheme; of a scheme without groups, all under ``""``."""
+    if not version.groups:
+        return (("", tuple(subjects)),)
+    return tuple(
+        (group.id, tuple(subject for subject in subjects if subject.kind in group.kinds)) for group in version.groups
+    )
 
 
 def total_of(standing: Standing) -> Fraction:
     """Return the total that the numbers of ``standing`` give, which is how anyone may recompute it."""
-    shares = sum((one.share for one in standing.contributions if one.share is not None), Fraction(0))
-    return shares * standing.rescale * standing.group_factor + standing.bonus - standing.deduction
+    shares = exact_sum(one.share for one in standing.contributions if one.share is not None)
+    factor = standing.rescale * standing.group_factor
+    return (shares if factor == 1 else shares * factor) + standing.bonus - standing.deduction
 
 
-def _ranked(version: SchemeVersion, standings: Sequence[Standing]) -> list[Standing]:
-    keys = {one.subject.id: _key(version, one) for one in standings if one.total is not None}
-    places, from_bottom = competition_places(keys), bottom_places(keys)
-    placed = [
-        replace(one, place=places.get(one.subject.id, 0), from_bottom=from_bottom.get(one.subject.id, 0))
-        for one in standings
+def _scored(
+    version: SchemeVersion, group: str, members: Sequence[Subject], values: Values, adjustments: Adjustments
+) -> Iterable[Standing]:
+    vetoes = _vetoes(members, adjustments)
+    absences = _absences(version, members, values)
+    compared = [member for member in members if member.id not in vetoes and member.id not in absences]
+    # Whoever is compared with nobody still sees its points wherever they depend on nobody.
+    components = tuple(
+        (component, values[component.id], _points(component, compared if _is_relative(component) else members, values))
+        for component in version.components
+    )
+    weights = tuple(worth_of(component) / full_mark_of(component) for component in version.components)
+    rescales = _Rescales(version)
+    group_factor = group_full_mark(version, group) / rescales.whole if rescales.whole else Fraction(1)
+    contributions: dict[str, tuple[Contribution, ...]] = {}
+    totals: dict[str, Fraction] = {}
+    adjusted: dict[str, tuple[Fraction, Fraction]] = {}
+    for member in members:
+        given = contributions[member.id] = tuple(
+            [Contribution(component, own[member.id], points.get(member.id)) for component, own, points in components]
+        )
+        if member.id in adjustments:
+            adjusted[member.id] = (
+                min(exact(version.bonus_cap), _sum_of(adjustments[member.id], BONUS)),
+                min(exact(version.deduction_cap), _sum_of(adjustments[member.id], DEDUCTION)),
+            )
+        factor = rescales.of(given)
+        if factor is None or member.id in vetoes or member.id in absences:
+            continue
+        total = sum_of_products((one.points, weight) for one, weight in zip(given, weights, strict=True))
+        if factor != 1 or group_factor != 1:
+            total = total * factor * group_factor
+        if member.id in adjusted:
+            total = total + adjusted[member.id][0] - adjusted[member.id][1]
+        totals[member.id] = total
+    places = _places(version, totals, contributions)
+    standings = [
+        Standing(
+            subject=member,
+            group=group,
+            contributions=contributions[member.id],
+            adjustments=tuple(adjustments.get(member.id, ())),
+            rescale=rescales.of(contributions[member.id]) or Fraction(1),
+            group_factor=group_factor,
+            bonus=adjusted.get(member.id, _UNADJUSTED)[0],
+            deduction=adjusted.get(member.id, _UNADJUSTED)[1],
+            total=totals.get(member.id),
+            state=_state(member, vetoes, totals),
+            reason=vetoes.get(member.id) or absences.get(member.id) or (None if member.id in totals else _NOTHING),
+            place=places.get(member.id, _NO_PLACE)[0],
+            from_bottom=places.get(member.id, _NO_PLACE)[1],
+        )
+        for member in members
     ]
-    return sorted(placed, key=lambda one: (one.state is not State.RANKED, one.place, one.subject.id))
+    return sorted(standings, key=lambda one: (one.place == 0, one.place, one.subject.id))
 
 
-def _key(version: SchemeVersion, standing: Standing) -> tuple[Fraction | tuple[bool, Fraction], ...]:
-    assert standing.total is not None
-    if version.ties != "依次比较":
-        return (standing.total,)
-    shares = {one.component.id: one.share for one in standing.contributions}
-    chain = (shares.get(component) for component in version.tie_break)
-    return (standing.total, *((share is not None, share or Fraction(0)) for share in chain))
+_UNADJUSTED = (Fraction(0), Fraction(0))
+_NO_PLACE = (0, 0)
+_NOTHING = Text("各项均无数据", "no component has a value")
+
+
+def _state(member: Subject, vetoes: Mapping[str, Text], totals: Mapping[str, Fraction]) -> State:
+    if member.id in vetoes:
+        return State.VETOED
+    return State.RANKED if member.id in totals else State.NOT_RANKED
+
+
+class _Rescales:
+    """By how much the components that are there are raised to stand for all, remembered by which are there."""
+
+    def __init__(self, version: SchemeVersion) -> None:
+        self.whole = whole_of(version)
+        self._known: dict[tuple[bool, ...], Fraction | None] = {}
+
+    def of(self, contributions: tuple[Contribution, ...]) -> Fraction | None:
+        """Return the factor, None where nothing that counts is there to rank by."""
+        present = tuple([one.points is not None for one in contributions])
+        if present not in self._known:
+            worth = exact_sum(worth_of(one.component) for one in contributions if one.points is not None)
+            self._known[present] = self.whole / worth if worth else None
+        return self._known[present]
+
+
+def _vetoes(members: Sequence[Subject], adjustments: Adjustments) -> Mapping[str, Text]:
+    return {
+        member.id: Text(veto.reason, veto.reason)
+        for member in members
+        for veto in reversed(adjustments.get(member.id, ()))
+        if veto.kind == VETO
+    }
+
+
+def _absences(version: SchemeVersion, members: Sequence[Subject], values: Values) -> Mapping[str, Text]:
+    """Return why a subject is not ranked: the first component that it must have and has not."""
+    return {
+        member.id: value.reason
+        for component in reversed(version.components)
+        if component.missing == LEFT_OUT
+        for member in members
+        if isinstance(value := values[component.id][member.id], Undefined)
+    }
+
+
+def _is_relative(component: SchemeVersionComponent) -> bool:
+    return component.conversion.method in RELATIVE
+
+
+def _points(component: SchemeVersionComponent, subjects: Sequence[Subject], values: Values) -> Mapping[str, Fraction]:
+    given = values[component.id]
+    known = {subject.id: value for subject in subjects if isinstance(value := given[subject.id], Known)}
+    points = convert(component.conversion, known, full_mark_of(component))
+    if component.missing == ZERO:
+        points.update((subject.id, Fraction(0)) for subject in subjects if subject.id not in known)
+    return points
+
+
+def _sum_of(adjustments: Sequence[Adjustment], kind: str) -> Fraction:
+    return exact_sum(one.points for one in adjustments if one.kind == kind)
+
+
+def _places(
+    version: SchemeVersion, totals: Mapping[str, Fraction], contributions: Mapping[str, tuple[Contribution, ...]]
+) -> Mapping[str, tuple[int, int]]:
+    """Return the place from the top and from the bottom of everyone that has a total."""
+    compared = version.tie_break if version.ties == COMPARED_IN_TURN else ()
+    keys = {
+        subject: (
+            *order_key(total),
+            *(_tie_key(component, contributions[subject]) for component in compared),
+        )
+        for subject, total in totals.items()
+    }
+    places: dict[str, tuple[int, int]] = {}
+    for tied in tied_groups(keys):
+        # All of a tie stand before whoever follows, so counted from the bottom the last of them gives the place.
+        place = (len(places) + 1, len(totals) - len(places) - len(tied) + 1)
+        places.update(dict.fromkeys(tied, place))
+    return places
+
+
+def _tie_key(component: str, contributions: tuple[Contribution, ...]) -> tuple[bool, Fraction]:
+    share = next((one.share for one in contributions if one.component.id == component), None)
+    return share is not None, share or Fraction(0)
