@@ -39,8 +39,11 @@ def check_order(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_within_period(register: Register, as_of: date) -> Iterator[Violation]:
     """What a report tells of happened in its period, and the report was not filed before the period began."""
+    spans: dict[str, tuple[date, date]] = {}
     for period, happening in in_reports(register):
-        first, last = first_day(period), last_day(period)
+        if period not in spans:
+            spans[period] = first_day(period), last_day(period)
+        first, last = spans[period]
         if not first <= happening.day <= last:
             arguments = words(
                 day=happening.day.isoformat(),
@@ -58,8 +61,11 @@ def check_filed_after_start(register: Register, as_of: date) -> Iterator[Violati
         if day < first_day(period):
             arguments = words(day=day.isoformat(), period=period_text(period), first=first_day(period).isoformat())
             yield Violation("QQ485", path, ("issued_on",), arguments=arguments)
+    beginnings: dict[str, date] = {}
     for period, happening in submissions(register):
-        first = first_day(period)
+        if period not in beginnings:
+            beginnings[period] = first_day(period)
+        first = beginnings[period]
         if happening.day < first:
             arguments = words(day=happening.day.isoformat(), period=period_text(period), first=first.isoformat())
             yield Violation("QQ485", happening.path, happening.pointer, arguments=arguments)

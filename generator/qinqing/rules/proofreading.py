@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from qinqing.register.register import Register
@@ -27,6 +28,9 @@ def check_misprints(register: Register, as_of: date) -> Iterator[Violation]:
         known.update({misprint.wrong: misprint.right for misprint in register.site.misprints})
     pattern = re.compile("|".join(re.escape(wrong) for wrong in sorted(known, key=lambda word: (-len(word), word))))
     for record in _records(register):
+        # Most records hold no misprint: look through all their words at once, and for a place only where one is.
+        if pattern.search("\n".join(_words(record))) is None:
+            continue
         for pointer, text in _texts(record, ()):
             if pattern.search(text) is None or (record is register.site and pointer[:1] == ("misprints",)):
                 continue
@@ -68,7 +72,7 @@ def _records(register: Register) -> Iterator[Any]:
 
 
 @cache
-def _fields(record: type[Any]) -> tuple[tuple[str, str], ...]:
+def _fields(record: Any) -> tuple[tuple[str, str], ...]:
     """Return the attributes of ``record`` that may hold a text, each with its name in the file."""
     plain = {"bool", "int", "Number", "datetime.date"}
     return tuple(
@@ -78,6 +82,33 @@ def _fields(record: type[Any]) -> tuple[tuple[str, str], ...]:
     )
 
 
+@cache
+def _reader(record: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Return what reads the texts from a record of the class ``record``, or None where it is no record."""
+    known: bool = is_dataclass(record)
+    if not known:
+        return None
+    names = [attribute for attribute, _ in _fields(record)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _words(record: Any) -> list[str]:
+    found: list[str] = []
+    waiting = [record]
+    while waiting:
+        value = waiting.pop()
+        kind: Any = value.__class__
+        if kind is str:
+            found.append(value)
+        elif kind is tuple:
+            waiting.extend(value)
+        elif (read := _reader(kind)) is not None:
+            waiting.extend(read(value))
+    return found
+
+
 def _texts(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
     if isinstance(value, str):
         yield pointer, value
@@ -85,7 +116,8 @@ def _texts(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
         for index, member in enumerate(value):
             yield from _texts(member, (*pointer, index))
     elif is_dataclass(value) and not isinstance(value, type):
-        for attribute, name in _fields(type(value)):
+        kind: Any = value.__class__
+        for attribute, name in _fields(kind):
             member = getattr(value, attribute)
             if member is not None:
                 yield from _texts(member, (*pointer, name))
