@@ -107,7 +107,7 @@ def test_home_lists_overdue_rectifications_by_unit(mini: Path) -> None:
 
 def test_the_tree_shows_value_target_and_state(read: Read) -> None:
     words = read("indicators/index.html")
-    assert "03-02-02用户平均停电时间 区供电公司指标长：示例庚（经理） 1.4小时/户目标≤1.5小时/户 正常2023年8月" in words
+    assert "03-02-02用户平均停电时间 区供电公司指标长：经理　示例庚 1.4小时/户目标≤1.5小时/户 正常2023年8月" in words
     assert "2项二级 3项三级 达标2／2" in words
     assert "—分母为零，不计算" in words
 
@@ -158,6 +158,9 @@ def test_a_missing_number_is_told_with_its_reason(mini: Path) -> None:
     read = reader(edited(mini, path, (value[0], "    missing: 市级部门尚未反馈当月数据。\n")))
     row = read("indicators/03-02-02/index.html").table("各期完成值与目标").row("2023年8月")
     assert row["完成值"] == "暂无数据市级部门尚未反馈当月数据。"
+    assert "用户平均停电时间 区供电公司指标长：经理 示例庚 1.6小时/户目标≤1.5小时/户 滞后2023年7月" in read(
+        "indicators/index.html"
+    )
 
 
 def test_an_unclaimed_indicator_is_told(mini: Path) -> None:

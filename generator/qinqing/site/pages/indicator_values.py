@@ -34,7 +34,7 @@ def chief_value(indicator: r.Indicator, index: SiteIndex) -> Value:
     chief = chief_on(indicator, index.as_of)
     if chief is None:
         return Value("空缺", "bad")
-    words = f"{person_text(chief.name)}（{chief.post}）"
+    words = f"{chief.post}　{person_text(chief.name)}"
     return Value(words) if is_claimed(chief, index.as_of) else Value(words, "warn", UNCLAIMED)
 
 
