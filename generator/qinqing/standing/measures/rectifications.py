@@ -130,7 +130,8 @@ def _reopened(lookup: Lookup, unit: Unit, period: str) -> Value:
             for index, event in enumerate(record.events)
             if event.action == RETURNED and start <= event.date <= end
         ]
-        return tally(len(returned), 0, returned)
+        looked_at = (Source(entry.record.path, ("events",)) for entry in lookup.ledger(unit.id, end))
+        return tally(len(returned), 0, returned or looked_at)
 
     return count_over(lookup.begun_months(period), of_month)
 
