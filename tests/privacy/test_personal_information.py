@@ -219,3 +219,14 @@ def test_other_findings_are_masked_too() -> None:
 def test_a_file_that_the_loader_refuses_is_searched_all_the_same(encoding: str) -> None:
     data = f"值：：[ 身份证{identity_number()}\n".encode(encoding)
     assert [finding.code for finding in check_personal_information("data/x.yaml", data)] == ["QQ701"]
+
+
+def test_many_numbers_in_one_row_are_each_found_once() -> None:
+    numbers = [identity_number(serial=serial) for serial in range(500)]
+    text = " ".join(numbers)
+    assert [text[detail.start : detail.end] for detail in personal_details(text)] == numbers
+
+
+def test_an_identity_number_is_not_hidden_by_a_number_before_it() -> None:
+    text = f"990000 {identity_number()} 13"
+    assert codes(text) == ["QQ701"]

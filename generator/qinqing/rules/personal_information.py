@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Argument, Finding, Severity, Text
-from qinqing.register.source_text import SourceText, visible
+from qinqing.register.source_text import SourceText
 from qinqing.rules.personal_numbers import NumberKind, personal_numbers
 
 _CODES = {
@@ -63,7 +63,7 @@ def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
     details = personal_details(text)
     if not details:
         return
-    source = SourceText(text)
+    source = SourceText(_with_asterisks(text, details))
     for detail in details:
         place = source.position(detail.start, detail.end)
         yield Finding(
@@ -73,15 +73,16 @@ def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
             line=place.line,
             column=place.column,
             end_column=place.end_column,
-            excerpt=visible(mask(source.line(place.line))),
+            excerpt=place.excerpt,
         )
 
 
 def mask(text: str) -> str:
     """Return ``text`` with every character of personal information replaced by an asterisk of the same width."""
-    details = personal_details(text)
-    if not details:
-        return text
+    return _with_asterisks(text, personal_details(text))
+
+
+def _with_asterisks(text: str, details: Iterable[PersonalDetail]) -> str:
     masked = list(text)
     for detail in details:
         for place in range(detail.start, detail.end):

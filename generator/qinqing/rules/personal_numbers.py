@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -50,7 +51,7 @@ _PHONE_WORD_BEFORE = re.compile(r"(?:tel|phone|mobile|mob)$", re.IGNORECASE)
 _WEB_ADDRESS_BEFORE = re.compile(r"://[^\s\"'<>\u3000-\u9fff\uff00-\uffef]*$")
 _LOOK_BACK = 24
 _WEB_ADDRESS_LOOK_BACK = 500
-_LONGEST = 19
+_LONGEST, _SHORTEST = 19, 10
 _MOST_GROUPS = 5
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -75,81 +76,99 @@ class PersonalNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class _Run:
+    """A run of digits (数字串) cut into groups; ``borders`` gives the number of the group that begins at a digit."""
+
+    text: str
     digits: str
-    start: int
-    end: int
+    groups: tuple[tuple[int, int], ...]
+    offsets: tuple[int, ...]
+    borders: Mapping[int, int]
+    check_end: int
+
+    def before(self, first: int) -> str:
+        """Return what stands before group ``first``, enough of it to tell what the number is called."""
+        start = self.groups[first][0]
+        return self.text[max(0, start - _LOOK_BACK) : start]
 
 
 def personal_numbers(text: str) -> Iterator[PersonalNumber]:
     """Yield the numbers of persons in ``text``, in order and without overlap."""
     for match in _RUN.finditer(text):
-        yield from _numbers_of_run(text, match)
+        run = _cut(text, match)
+        found = list(_identity_numbers(run))
+        yield from sorted((*found, *_lesser_numbers(run, found)), key=_start)
 
 
-def _numbers_of_run(text: str, match: re.Match[str]) -> Iterator[PersonalNumber]:
-    digits_end = match.start("check") if match["check"] else match.end()
-    groups = [
-        _Group(_plain_digits(part.group()), part.start(), part.end())
-        for part in _GROUP.finditer(text, match.start(), digits_end)
-    ]
+def _start(number: PersonalNumber) -> int:
+    return number.start
+
+
+def _cut(text: str, match: re.Match[str]) -> _Run:
+    groups, offsets, parts, offset = [], [], [], 0
+    for part in _GROUP.finditer(text, match.start(), match.start("check") if match["check"] else match.end()):
+        groups.append(part.span())
+        offsets.append(offset)
+        parts.append(_plain_digits(part.group()))
+        offset += len(parts[-1])
+    offsets.append(offset)
+    borders = {border: number for number, border in enumerate(offsets)}
+    return _Run(text, "".join(parts), tuple(groups), tuple(offsets), borders, match.end("check"))
+
+
+def _identity_numbers(run: _Run) -> Iterator[PersonalNumber]:
     first = 0
-    while first < len(groups):
-        found = _number_from(text, groups, first, match)
-        if found is None:
-            first += 1
+    while first < len(run.groups):
+        offset = run.offsets[first]
+        after = run.borders.get(offset + 18)
+        if after is not None and _is_identity(run, first, run.digits[offset : offset + 18]):
+            yield PersonalNumber(NumberKind.IDENTITY, run.groups[first][0], run.groups[after - 1][1])
+            first = after
             continue
-        yield found
-        while first < len(groups) and groups[first].start < found.end:
-            first += 1
+        if run.check_end > 0 and offset + 17 == len(run.digits) and _is_identity(run, first, run.digits[offset:] + "X"):
+            yield PersonalNumber(NumberKind.IDENTITY, run.groups[first][0], run.check_end)
+            return
+        first += 1
 
 
-def _number_from(text: str, groups: list[_Group], first: int, match: re.Match[str]) -> PersonalNumber | None:
-    """Return the weightiest number that begins at group ``first``."""
-    spans: list[tuple[NumberKind, int]] = []
-    total = 0
-    for last in range(first, len(groups)):
-        total += len(groups[last].digits)
-        if total > _LONGEST:
-            break
-        taken = groups[first : last + 1]
-        end = groups[last].end
-        if match["check"] and last == len(groups) - 1 and total == 17 and _is_identity(text, taken, "X"):
-            return PersonalNumber(NumberKind.IDENTITY, groups[first].start, match.end())
-        if total == 18 and _is_identity(text, taken, ""):
-            return PersonalNumber(NumberKind.IDENTITY, groups[first].start, end)
-        kind = _lesser_kind(text, groups, first, last, total)
-        if kind is not None:
-            spans.append((kind, end))
-    if not spans:
-        return None
-    kind, end = spans[-1]
-    return PersonalNumber(kind, groups[first].start, end)
-
-
-def _is_identity(text: str, taken: list[_Group], check: str) -> bool:
-    number = "".join(group.digits for group in taken) + check
+def _is_identity(run: _Run, first: int, number: str) -> bool:
     match = _IDENTITY.fullmatch(number)
     if match is None or not _is_date(match["year"], match["month"], match["day"]) or _begins_with_date(number):
         return False
-    before = text[max(0, taken[0].start - _LOOK_BACK) : taken[0].start]
+    before = run.before(first)
     if _CREDIT_CODE_BEFORE.search(before):
         return False
     return _check_character(number) == number[-1] or _IDENTITY_BEFORE.search(before) is not None
 
 
-def _lesser_kind(text: str, groups: list[_Group], first: int, last: int, total: int) -> NumberKind | None:
-    """Return what the groups from ``first`` to ``last`` are if not an identity number of 18 characters."""
-    whole = first == 0 and last == len(groups) - 1
-    if total < 10 or (last - first >= _MOST_GROUPS and not whole):
-        return None
-    taken = groups[first : last + 1]
-    number = "".join(group.digits for group in taken)
-    shape = tuple(len(group.digits) for group in taken)
-    free = whole and (set(shape) == {1} or _is_freely_grouped(text[taken[0].start : taken[-1].end]))
-    before = text[max(0, taken[0].start - _LOOK_BACK) : taken[0].start]
-    kind = _kind_of(number, shape, free=free, before=before)
-    return None if kind is None or _is_no_person(text, groups, first, last) else kind
+def _lesser_numbers(run: _Run, identities: Sequence[PersonalNumber]) -> Iterator[PersonalNumber]:
+    """Yield the numbers beside the ``identities``; of two that begin at one group, the longer."""
+    starts = [number.start for number in identities]
+    end = 0
+    for first, (start, _) in enumerate(run.groups):
+        place = bisect_right(starts, start) - 1
+        if start < end or (place >= 0 and start < identities[place].end):
+            continue
+        for length in range(_LONGEST, _SHORTEST - 1, -1):
+            after = run.borders.get(run.offsets[first] + length)
+            if after is None or (after - first > _MOST_GROUPS and (first, after) != (0, len(run.groups))):
+                continue
+            kind = _lesser_kind(run, first, after)
+            if kind is not None:
+                end = run.groups[after - 1][1]
+                yield PersonalNumber(kind, start, end)
+                break
+
+
+def _lesser_kind(run: _Run, first: int, after: int) -> NumberKind | None:
+    """Return what the groups from ``first`` to the one before ``after`` are if not an identity number."""
+    number = run.digits[run.offsets[first] : run.offsets[after]]
+    shape = tuple(run.offsets[place + 1] - run.offsets[place] for place in range(first, after))
+    whole = (first, after) == (0, len(run.groups))
+    written = run.text[run.groups[first][0] : run.groups[after - 1][1]]
+    free = whole and (set(shape) == {1} or _is_freely_grouped(written))
+    kind = _kind_of(number, shape, free=free, before=run.before(first))
+    return None if kind is None or _is_no_person(run, first, after) else kind
 
 
 def _kind_of(number: str, shape: tuple[int, ...], *, free: bool, before: str) -> NumberKind | None:
@@ -167,23 +186,28 @@ def _kind_of(number: str, shape: tuple[int, ...], *, free: bool, before: str) ->
     return None
 
 
-def _is_no_person(text: str, groups: list[_Group], first: int, last: int) -> bool:
+def _is_no_person(run: _Run, first: int, after: int) -> bool:
     """Return whether what stands around the groups makes them an amount, a part of a code or of a web address."""
-    start, end = groups[first].start, groups[last].end
-    if first == last and (
-        (last + 1 < len(groups) and text[end : groups[last + 1].start] == "." and len(groups[last + 1].digits) <= 2)
-        or (first > 0 and text[groups[first - 1].end : start] == ".")
-    ):
+    text, start, end = run.text, run.groups[first][0], run.groups[after - 1][1]
+    if after == first + 1 and _is_part_of_decimal(run, first):
         return True
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if before[-1:] in "¥￥$" and before:
+    before = run.before(first)
+    if before and before[-1] in "¥￥$":
         return True
     if before[-1:].isascii() and before[-1:].isalpha() and not _PHONE_WORD_BEFORE.search(before):
         return True
-    after = text[end : end + 4]
-    if (after[:1].isascii() and after[:1].isalpha()) or _AMOUNT_AFTER.match(after):
+    rest = text[end : end + 4]
+    if (rest[:1].isascii() and rest[:1].isalpha()) or _AMOUNT_AFTER.match(rest):
         return True
     return _WEB_ADDRESS_BEFORE.search(text, max(0, start - _WEB_ADDRESS_LOOK_BACK), start) is not None
+
+
+def _is_part_of_decimal(run: _Run, place: int) -> bool:
+    """Return whether a group is the integer part of an amount with cents, or the decimals of a number."""
+    start, end = run.groups[place]
+    if place + 1 < len(run.groups) and run.text[end : run.groups[place + 1][0]] == ".":
+        return run.offsets[place + 2] - run.offsets[place + 1] <= 2
+    return place > 0 and run.text[run.groups[place - 1][1] : start] == "."
 
 
 def _without_country(shape: tuple[int, ...], number: str) -> bool:
