@@ -15,6 +15,7 @@ from support.measuring import (
     edited,
     known,
     mini_lookup,
+    mini_text,
     reason,
     without,
 )
@@ -158,12 +159,6 @@ def test_batch_counts_closed_leads_out_of_the_announced_number() -> None:
     assert amount_of(lookup, "batch-resolution", BATCH, "2023-08") == 50
     assert amount_of(lookup, "rectification-batch", POWER, "2023-08") == 100
     assert amount_of(lookup, "rectification-batch", MARKET, "2023-08") == 0
-
-
-def mini_text(path: str) -> str:
-    content = edited(path)[f"data/{path}"]
-    assert content is not None
-    return content.decode()
 
 
 def test_batch_is_undefined_where_it_is_unknown_or_not_yet_assigned() -> None:

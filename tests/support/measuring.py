@@ -45,6 +45,11 @@ def written(path: str, text: str) -> Mapping[str, Change]:
     return {f"data/{path}": text.encode()}
 
 
+def mini_text(path: str) -> str:
+    """Return ``data/<path>`` of the mini-repository."""
+    return (MINI / f"data/{path}").read_text(encoding="utf-8")
+
+
 def without(*paths: str) -> Mapping[str, Change]:
     """Return the change that takes each ``data/<path>`` away."""
     return {f"data/{path}": None for path in paths}
