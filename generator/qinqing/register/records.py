@@ -194,6 +194,7 @@ class AssessmentEntry:
     indicator: str
     place: int | None
     from_bottom: int | None
+    tied: int | None
     missing: str | None
     points: Number | None
     full_mark: Number | None
@@ -206,6 +207,7 @@ def build_assessment_entry(data: Mapping[str, Any]) -> AssessmentEntry:
         indicator=data["indicator"],
         place=int(data["place"]) if "place" in data else None,
         from_bottom=int(data["from_bottom"]) if "from_bottom" in data else None,
+        tied=int(data["tied"]) if "tied" in data else None,
         missing=data.get("missing"),
         points=data.get("points"),
         full_mark=data.get("full_mark"),
@@ -250,13 +252,33 @@ def build_assessment(data: Mapping[str, Any], path: str) -> Assessment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinStandingRow:
+    """排名表."""
+
+    subject: str
+    place: int
+    points: Number
+
+
+def build_bulletin_standing_row(data: Mapping[str, Any]) -> BulletinStandingRow:
+    """Return a valid record of the schema as BulletinStandingRow."""
+    return BulletinStandingRow(
+        subject=data["subject"],
+        place=int(data["place"]),
+        points=data["points"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BulletinStanding:
     """排名情况."""
 
     board: str
     period: str
+    group: str | None
     top: tuple[str, ...]
     bottom: tuple[str, ...]
+    rows: tuple[BulletinStandingRow, ...]
 
 
 def build_bulletin_standing(data: Mapping[str, Any]) -> BulletinStanding:
@@ -264,8 +286,10 @@ def build_bulletin_standing(data: Mapping[str, Any]) -> BulletinStanding:
     return BulletinStanding(
         board=data["board"],
         period=data["period"],
+        group=data.get("group"),
         top=tuple(data.get("top", ())),
         bottom=tuple(data.get("bottom", ())),
+        rows=tuple(build_bulletin_standing_row(item) for item in data.get("rows", ())),
     )
 
 
@@ -284,6 +308,32 @@ def build_bulletin_problem(data: Mapping[str, Any]) -> BulletinProblem:
         units=tuple(data["units"]),
         text=data["text"],
         measure=data.get("measure"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinFigure:
+    """数字出处."""
+
+    text: str
+    measure: str | None
+    board: str | None
+    period: str
+    subjects: tuple[str, ...]
+    quantity: str
+    values: tuple[Number, ...]
+
+
+def build_bulletin_figure(data: Mapping[str, Any]) -> BulletinFigure:
+    """Return a valid record of the schema as BulletinFigure."""
+    return BulletinFigure(
+        text=data["text"],
+        measure=data.get("measure"),
+        board=data.get("board"),
+        period=data["period"],
+        subjects=tuple(data.get("subjects", ())),
+        quantity=data["quantity"],
+        values=tuple(data["values"]),
     )
 
 
@@ -307,6 +357,7 @@ class Bulletin:
     attachments: tuple[str, ...]
     copies: tuple[str, ...]
     public: bool
+    figures: tuple[BulletinFigure, ...]
 
 
 def build_bulletin(data: Mapping[str, Any], path: str) -> Bulletin:
@@ -328,6 +379,7 @@ def build_bulletin(data: Mapping[str, Any], path: str) -> Bulletin:
         attachments=tuple(data.get("attachments", ())),
         copies=tuple(data.get("copies", ())),
         public=data["public"],
+        figures=tuple(build_bulletin_figure(item) for item in data.get("figures", ())),
     )
 
 
@@ -1893,6 +1945,7 @@ class SchemeVersion:
     basis: str
     groups: tuple[SchemeVersionGroup, ...]
     components: tuple[SchemeVersionComponent, ...]
+    minimum_weight: Number | None
     bonus_cap: Number
     deduction_cap: Number
     vetoes: tuple[str, ...]
@@ -1908,6 +1961,7 @@ def build_scheme_version(data: Mapping[str, Any]) -> SchemeVersion:
         basis=data["basis"],
         groups=tuple(build_scheme_version_group(item) for item in data.get("groups", ())),
         components=tuple(build_scheme_version_component(item) for item in data["components"]),
+        minimum_weight=data.get("minimum_weight"),
         bonus_cap=data["bonus_cap"],
         deduction_cap=data["deduction_cap"],
         vetoes=tuple(data.get("vetoes", ())),

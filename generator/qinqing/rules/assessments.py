@@ -22,6 +22,11 @@ def _places(register: Register) -> Iterator[Placed]:
             yield assessment.path, assessment.participants, ("entries", index), entry
 
 
+def _tied(placed: AssessmentEntry | AssessmentOverall) -> int:
+    """Return how many share the place, itself included."""
+    return placed.tied or 1 if isinstance(placed, AssessmentEntry) else 1
+
+
 def check_place_possible(register: Register, as_of: date) -> Iterator[Violation]:
     """A place is not beyond the number of participants, counted from the top or from the bottom."""
     for path, participants, pointer, placed in _places(register):
@@ -29,20 +34,24 @@ def check_place_possible(register: Register, as_of: date) -> Iterator[Violation]
             if place is not None and place > participants:
                 arguments = words(place=place, participants=participants)
                 yield Violation("QQ471", path, (*pointer, field), arguments=arguments)
+            elif place is not None and place + _tied(placed) - 1 > participants:
+                arguments = words(place=place + _tied(placed) - 1, participants=participants)
+                yield Violation("QQ471", path, (*pointer, "tied"), arguments=arguments)
 
 
 def check_places_agree(register: Register, as_of: date) -> Iterator[Violation]:
-    """The place from the top and the place from the bottom are the same place."""
+    """The place from the top and the place from the bottom are the same place, with those who share it."""
     for path, participants, pointer, placed in _places(register):
         place, from_bottom = placed.place, placed.from_bottom
         if place is None or from_bottom is None or max(place, from_bottom) > participants:
             continue
-        if place + from_bottom != participants + 1:
+        expected = participants - place - _tied(placed) + 2
+        if from_bottom != expected:
             arguments = words(
                 place=place,
                 from_bottom=from_bottom,
                 participants=participants,
-                expected=participants - place + 1,
+                expected=expected,
             )
             yield Violation("QQ472", path, (*pointer, "from_bottom"), arguments=arguments)
 

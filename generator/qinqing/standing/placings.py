@@ -36,12 +36,17 @@ class Placing:
         return ("entries", self.index, field) if field else ("entries", self.index)
 
 
-def both_places(place: int | None, from_bottom: int | None, participants: int) -> tuple[int | None, int | None]:
-    """Return the place from the top and from the bottom; where one was published the other follows (S08)."""
+def both_places(
+    place: int | None, from_bottom: int | None, participants: int, *, tied: int = 1
+) -> tuple[int | None, int | None]:
+    """Return the place from the top and from the bottom; where one was published the other follows (S08).
+
+    ``tied`` counts who shares the place, itself included: of twelve, three in place 9 are the second from the bottom.
+    """
     if place is None and from_bottom is not None:
-        return participants - from_bottom + 1, from_bottom
+        return participants - from_bottom - tied + 2, from_bottom
     if place is not None and from_bottom is None:
-        return place, participants - place + 1
+        return place, participants - place - tied + 2
     return place, from_bottom
 
 
@@ -55,7 +60,9 @@ def placings_by_indicator(register: Register, as_of: date) -> dict[tuple[str, st
         if assessment.published_on > as_of:
             continue
         for index, entry in enumerate(assessment.entries):
-            place, from_bottom = both_places(entry.place, entry.from_bottom, assessment.participants)
+            place, from_bottom = both_places(
+                entry.place, entry.from_bottom, assessment.participants, tied=entry.tied or 1
+            )
             placing = Placing(assessment=assessment, index=index, place=place, from_bottom=from_bottom)
             found[assessment.level, entry.indicator].append(placing)
     return {key: tuple(sorted(placings, key=_order)) for key, placings in found.items()}

@@ -46,12 +46,12 @@ RULES: tuple[Rule, ...] = (
             "of {participants} participants, place {place} is {expected} from the bottom, not {from_bottom}",
         ),
         reason=Text(
-            "正数位次与倒数位次之和等于参评数加一，两者不符必有一错。",
-            "The two add up to the number of participants and one; otherwise one is wrong.",
+            "没有并列时，正数位次与倒数位次之和等于参评数加一；有并列的，等于参评数加二再减并列个数。",
+            "Without a tie the two add up to the number of participants and one; a tie makes them fewer.",
         ),
         remedy=Text(
-            "请按来源文件更正，或者只填其中一项。",
-            "Correct it from the source, or give only one of the two.",
+            "请按来源文件更正，或者只填其中一项；与其他地区并列的，填写并列个数（tied）。",
+            "Correct it from the source, or give only one of the two; give tied where places are shared.",
         ),
         wrong="participants: 12\nplace: 11\nfrom_bottom: 3\n",
         right="participants: 12\nplace: 11\nfrom_bottom: 2\n",
