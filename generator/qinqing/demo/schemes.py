@@ -12,6 +12,14 @@ _OWN: Final = "讲话未规定权重，本站默认设置"
 _HIGH: Final = "越高越好"
 
 
+_BONUS_CAP: Final = 5
+_DEDUCTION_CAP: Final = 20
+
+
+def _as_is() -> dict[str, Any]:
+    return {"method": "原值", "direction": _HIGH}
+
+
 def _percent() -> dict[str, Any]:
     return {"method": "百分比", "direction": _HIGH}
 
@@ -20,8 +28,8 @@ def _towards(target: int, slope: str) -> dict[str, Any]:
     return {"method": "目标递减", "direction": _HIGH, "target": target, "slope": Decimal(slope), "floor": 0}
 
 
-def _by_place(direction: str, step: str) -> dict[str, Any]:
-    return {"method": "位次赋分", "direction": direction, "step": Decimal(step), "ties": "同取高分"}
+def _within_range() -> dict[str, Any]:
+    return {"method": "极差", "direction": _HIGH}
 
 
 def _part(identifier: str, name: str, measure: str, weight: int, conversion: dict[str, Any], missing: str) -> Any:
@@ -44,25 +52,31 @@ _GROUPS: Final = [
     {"id": "zhenjie", "name": "园区和镇街组", "kinds": ["园区", "街道乡镇及片区"], "full_mark": 100},
     {"id": "chuiguan", "name": "法检和垂管组", "kinds": ["法检", "垂管双管及公用企业"], "full_mark": 100},
 ]
+_LEVELS: Final = [
+    {"id": "erji", "name": "二级指标", "kinds": ["二级指标"], "full_mark": 100},
+    {"id": "sanji", "name": "三级指标", "kinds": ["三级指标"], "full_mark": 100},
+]
 _CONTEST: Final = [
-    _part("kaoshi", "考试成绩", "exam-mean", 20, {"method": "原值", "direction": _HIGH}, _ZERO),
-    _part("zhibiao", "重点任务指标排名", "indicator-city-place", 40, _by_place("越低越好", "1.2"), _RESCALED),
-    _part("jiekun", "联企解困效能", "relief-effect", 25, _percent(), _RESCALED),
+    _part("kaoshi", "考试成绩", "exam-mark", 20, _as_is(), _ZERO),
     _part(
-        "xingxiang",
-        "执政形象",
-        "image-mark",
-        15,
-        {"method": "去掉最高最低后平均", "direction": _HIGH},
-        _ZERO,
+        "zhibiao",
+        "重点任务指标排名",
+        "indicator-place",
+        40,
+        {"method": "位次赋分", "direction": "越低越好", "step": Decimal("1.2"), "floor": 0, "ties": "同取高分"},
+        _RESCALED,
     ),
+    _part("jiekun", "联企解困效能", "contest-relief", 25, _percent(), _RESCALED),
+    _part("xingxiang", "执政形象", "contest-image", 15, {"method": "去掉最高最低后平均", "direction": _HIGH}, _ZERO),
 ]
 _MONTHLY: Final = [
-    _part("jindu", "指标进展", "progress-completion", 30, _percent(), _RESCALED),
+    _part("jindu", "指标达标", "progress-completion", 30, _percent(), _RESCALED),
     _part("zhenggai", "整改按期", "rectification-on-time", 25, _towards(100, "1"), _RESCALED),
     _part("rexian", "热线按时办结", "hotline-on-time", 15, _towards(98, "1"), _RESCALED),
-    _part("haochaping", "好差评覆盖", "review-coverage", 15, _percent(), _RESCALED),
-    _part("xuanchuan", "宣传报道", "publicity-done", 15, _percent(), _ZERO),
+    _part("haochaping", "好差评覆盖", "review-coverage", 10, _percent(), _RESCALED),
+    _part("xuanchuan", "宣传报道", "publicity-done", 10, _within_range(), _RESCALED),
+    # Without it a unit that files nothing would have nothing held against it.
+    _part("baosong", "数据报送", "report-filed", 10, _percent(), _RESCALED),
 ]
 _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]] = (
     ("shuji-dabiwu", "书记大比武", ["组织摆擂台·书记大比武", "党组织书记大比武"], "书记", "轮次", "内部", _CONTEST),
@@ -73,7 +87,7 @@ _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]]
         "股室",
         "轮次",
         "公开",
-        [_part("ceping", "测评得分", "section-evaluation", 100, {"method": "原值", "direction": _HIGH}, _LEFT_OUT)],
+        [_part("ceping", "测评得分", "evaluation-score", 100, _as_is(), _LEFT_OUT)],
     ),
     ("danwei-yuedu", "单位月度综合", ["月度综合排名"], "单位", "月", "公开", _MONTHLY),
     (
@@ -83,7 +97,16 @@ _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]]
         "指标",
         "季",
         "公开",
-        [_part("weici", "全市位次", "indicator-city-place", 100, _by_place("越低越好", "5"), _LEFT_OUT)],
+        [
+            _part(
+                "weici",
+                "全市位次",
+                "city-place",
+                100,
+                {"method": "前沿距离", "direction": "越低越好", "worst": 12, "best": 1},
+                _LEFT_OUT,
+            )
+        ],
     ),
     (
         "rexian",
@@ -94,8 +117,8 @@ _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]]
         "公开",
         [
             _part("anshi", "按时办结率", "hotline-on-time", 50, _towards(98, "1"), _LEFT_OUT),
-            _part("jiejue", "解决率", "hotline-solved", 25, _percent(), _LEFT_OUT),
-            _part("manyi", "满意率", "hotline-satisfied", 25, _percent(), _LEFT_OUT),
+            _part("jiejue", "解决率", "hotline-solved", 25, _percent(), _RESCALED),
+            _part("manyi", "满意率", "hotline-satisfied", 25, _percent(), _RESCALED),
         ],
     ),
     (
@@ -108,7 +131,7 @@ _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]]
         [
             _part("fugai", "评价覆盖率", "review-coverage", 50, _percent(), _LEFT_OUT),
             _part("haoping", "好评率", "review-good", 30, _percent(), _LEFT_OUT),
-            _part("zhenggai", "差评按期整改率", "review-corrected", 20, _percent(), _RESCALED),
+            _part("zhenggai", "差评按期整改率", "review-bad-on-time", 20, _percent(), _RESCALED),
         ],
     ),
     (
@@ -118,7 +141,7 @@ _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]]
         "单位",
         "月",
         "公开",
-        [_part("wancheng", "完成数", "publicity-done", 100, {"method": "极差", "direction": _HIGH}, _ZERO)],
+        [_part("wancheng", "完成数", "publicity-done", 100, _within_range(), _LEFT_OUT)],
     ),
     (
         "zhenggai",
@@ -128,26 +151,29 @@ _BOARDS: Final[tuple[tuple[str, str, list[str], str, str, str, list[Any]], ...]]
         "月",
         "公开",
         [
-            _part("anqi", "按期办结率", "rectification-on-time", 60, _towards(100, "1"), _LEFT_OUT),
+            _part("anqi", "按期办结率", "rectification-on-time", 60, _towards(100, "1"), _RESCALED),
             _part("xiaohao", "销号率", "rectification-closed", 40, _percent(), _LEFT_OUT),
         ],
     ),
 )
+_GROUPS_OF: Final[Mapping[str, list[dict[str, Any]]]] = {"danwei-yuedu": _GROUPS, "zhibiao-paiming": _LEVELS}
+_ADJUSTED: Final = ("shuji-dabiwu", "danwei-yuedu")
 
 
 def scheme_entries() -> Iterator[Entry]:
     """Yield the scheme of every board."""
     for board, name, aliases, subject, cycle, publication, components in _BOARDS:
-        monthly = board == "danwei-yuedu"
         version: dict[str, Any] = {"effective_from": "2023-01-01", "basis": _OWN}
-        if monthly:
-            version["groups"] = _GROUPS
+        if board in _GROUPS_OF:
+            version["groups"] = _GROUPS_OF[board]
+        version["components"] = components
+        if board == "danwei-yuedu":
+            version["minimum_weight"] = 20
         version |= {
-            "components": components,
-            "bonus_cap": 5 if board in ("shuji-dabiwu", "danwei-yuedu") else 0,
-            "deduction_cap": 20 if board in ("shuji-dabiwu", "danwei-yuedu") else 0,
+            "bonus_cap": _BONUS_CAP if board in _ADJUSTED else 0,
+            "deduction_cap": _DEDUCTION_CAP if board in _ADJUSTED else 0,
         }
-        if board == "shuji-dabiwu":
+        if board in _ADJUSTED:
             version["vetoes"] = ["发生严重违纪违法案件"]
         version |= {"ties": "并列", "decimals": 2}
         data: Mapping[str, Any] = {

@@ -9,7 +9,7 @@ from qinqing.register.records import SchemeVersion, SchemeVersionComponent
 from qinqing.standing.conversions import BY_PLACE, HIGHER_IS_BETTER, RANGE
 from qinqing.standing.display import plain
 from qinqing.standing.measure import Measure
-from qinqing.standing.scoring import COMPARED_IN_TURN, full_mark_of
+from qinqing.standing.scoring import COMPARED_IN_TURN, full_mark_of, worth_of
 from qinqing.standing.value import exact
 
 _MISSING = {
@@ -23,6 +23,9 @@ def method_of(version: SchemeVersion, measures: Mapping[str, Measure]) -> tuple[
     """Return the method of ``version`` as sentences in Chinese: basis, formula, each component, adjustments, ties."""
     lines = [f"依据：{version.basis}。自{version.effective_from.isoformat()}起适用。", f"{_formula(version)}。"]
     lines += [component_method(component, measures) for component in version.components]
+    if version.minimum_weight:
+        least = _number(version.minimum_weight)
+        lines.append(f"有数据的项目权重合计不足{least}的不参加排名，单独列出。")
     if version.groups:
         parts = "；".join(
             f"{group.name}（{'、'.join(group.kinds)}）满分{plain(exact(group.full_mark))}分" for group in version.groups
@@ -72,18 +75,26 @@ def conversion_in_words(component: SchemeVersionComponent) -> str:
 
 
 def _formula(version: SchemeVersion) -> str:
-    parts = [
-        f"{component.name}×{plain(exact(component.weight) / full_mark_of(component))}"
-        if component.weight is not None
-        else component.name
-        for component in version.components
-    ]
-    return f"总分＝{'＋'.join(parts)}＋加分－扣分"
+    terms = [_term(component) for component in version.components]
+    if version.bonus_cap:
+        terms.append("加分")
+    deduction = "－扣分" if version.deduction_cap else ""
+    return f"总分＝{'＋'.join(terms)}{deduction}"
+
+
+def _term(component: SchemeVersionComponent) -> str:
+    factor = worth_of(component) / full_mark_of(component)
+    return component.name if factor == 1 else f"{component.name}×{plain(factor)}"
 
 
 def _adjustments(version: SchemeVersion) -> str:
+    caps = [
+        f"{kind}合计不超过{_number(cap)}分"
+        for kind, cap in (("加分", version.bonus_cap), ("扣分", version.deduction_cap))
+        if cap
+    ]
     vetoes = f"；有下列情形之一的一票否决，不参加排名：{'、'.join(version.vetoes)}" if version.vetoes else ""
-    return f"加分合计不超过{_number(version.bonus_cap)}分，扣分合计不超过{_number(version.deduction_cap)}分{vetoes}。"
+    return f"{'，'.join(caps) or '不设加分扣分'}{vetoes}。"
 
 
 def _ties(version: SchemeVersion) -> str:

@@ -12,6 +12,7 @@ from qinqing.findings.finding import Text
 from qinqing.register.records import SchemeVersion, SchemeVersionComponent
 from qinqing.standing.arithmetic import exact_sum, order_key, sum_of_products
 from qinqing.standing.conversions import RELATIVE, convert
+from qinqing.standing.display import plain
 from qinqing.standing.ranking import tied_groups
 from qinqing.standing.value import Known, Source, Undefined, Value, exact
 
@@ -164,6 +165,8 @@ def _scored(
     rescales = _Rescales(version)
     group_factor = group_full_mark(version, group) / rescales.whole if rescales.whole else Fraction(1)
     contributions: dict[str, tuple[Contribution, ...]] = {}
+    factors: dict[str, Fraction] = {}
+    unfounded: dict[str, Text] = {}
     totals: dict[str, Fraction] = {}
     adjusted: dict[str, tuple[Fraction, Fraction]] = {}
     for member in members:
@@ -176,7 +179,11 @@ def _scored(
                 min(exact(version.deduction_cap), _sum_of(adjustments[member.id], DEDUCTION)),
             )
         factor = rescales.of(given)
-        if factor is None or member.id in vetoes or member.id in absences:
+        if isinstance(factor, Text):
+            unfounded[member.id] = factor
+            continue
+        factors[member.id] = factor
+        if member.id in vetoes or member.id in absences:
             continue
         total = sum_of_products((one.points, weight) for one, weight in zip(given, weights, strict=True))
         if factor != 1 or group_factor != 1:
@@ -191,13 +198,13 @@ def _scored(
             group=group,
             contributions=contributions[member.id],
             adjustments=tuple(adjustments.get(member.id, ())),
-            rescale=rescales.of(contributions[member.id]) or Fraction(1),
+            rescale=factors.get(member.id, _UNSCALED),
             group_factor=group_factor,
             bonus=adjusted.get(member.id, _UNADJUSTED)[0],
             deduction=adjusted.get(member.id, _UNADJUSTED)[1],
             total=totals.get(member.id),
             state=_state(member, vetoes, totals),
-            reason=vetoes.get(member.id) or absences.get(member.id) or (None if member.id in totals else _NOTHING),
+            reason=vetoes.get(member.id) or absences.get(member.id) or unfounded.get(member.id),
             place=places.get(member.id, _NO_PLACE)[0],
             from_bottom=places.get(member.id, _NO_PLACE)[1],
         )
@@ -207,8 +214,8 @@ def _scored(
 
 
 _UNADJUSTED = (Fraction(0), Fraction(0))
+_UNSCALED = Fraction(1)
 _NO_PLACE = (0, 0)
-_NOTHING = Text("各项均无数据", "no component has a value")
 
 
 def _state(member: Subject, vetoes: Mapping[str, Text], totals: Mapping[str, Fraction]) -> State:
@@ -222,15 +229,27 @@ class _Rescales:
 
     def __init__(self, version: SchemeVersion) -> None:
         self.whole = whole_of(version)
-        self._known: dict[tuple[bool, ...], Fraction | None] = {}
+        self._least = exact(version.minimum_weight or 0)
+        self._known: dict[tuple[bool, ...], Fraction | Text] = {}
 
-    def of(self, contributions: tuple[Contribution, ...]) -> Fraction | None:
-        """Return the factor, None where nothing that counts is there to rank by."""
+    def of(self, contributions: tuple[Contribution, ...]) -> Fraction | Text:
+        """Return the factor, or why too little is there to rank by."""
         present = tuple([one.points is not None for one in contributions])
         if present not in self._known:
             worth = exact_sum(worth_of(one.component) for one in contributions if one.points is not None)
-            self._known[present] = self.whole / worth if worth else None
+            self._known[present] = self._factor(worth)
         return self._known[present]
+
+    def _factor(self, worth: Fraction) -> Fraction | Text:
+        # What counts for nothing is no ground to rank anybody by.
+        if not worth:
+            return Text("各项均无数据", "no component has a value")
+        if worth < self._least:
+            return Text(
+                f"有数据的项目权重合计{plain(worth)}，不足{plain(self._least)}",
+                f"the components with values weigh {plain(worth)} together, less than {plain(self._least)}",
+            )
+        return self.whole / worth
 
 
 def _vetoes(members: Sequence[Subject], adjustments: Adjustments) -> Mapping[str, Text]:
