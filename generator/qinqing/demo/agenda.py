@@ -95,7 +95,9 @@ def draw_agendas(tables: Tables, seed: int) -> Sequence[Agenda]:
                 )
                 for number in resolved
             ]
-            appealing = frozenset(number for number in range(len(matters)) if happens(random, 40))
+            appealing = frozenset(
+                number for number, matter in enumerate(matters) if happens(random, 50) and matter in tables.matters
+            )
             if (unit.id, month) == _MEETING_MISSED:
                 continue
             found.append(

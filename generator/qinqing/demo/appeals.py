@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, Final
 
 from qinqing.demo.agenda import Agenda
-from qinqing.demo.chance import chance, happens, weighted
+from qinqing.demo.chance import chance, happens, shuffled, weighted
 from qinqing.demo.entry import AS_OF, Entry, filled, lasting
 from qinqing.demo.rectifications import Rectification, draw_outcome, make_rectification, measures_for
 from qinqing.demo.tables import Matter, Tables
@@ -62,7 +62,7 @@ def _due(random: Random, via: str, received: date) -> tuple[date, str]:
 def _words(random: Random, matter: Matter, size: str) -> dict[str, str]:
     return {
         "summary": random.choice(_SUMMARIES).format(issue=matter.issue, size=size),
-        "text": f"我单位{matter.issue}，请有关部门予以核实解决。",
+        "text": f"我单位反映{matter.issue}，请有关部门予以核实解决。",
         "reply": random.choice(_REPLIES).format(reply=matter.reply),
     }
 
@@ -108,7 +108,7 @@ def _appeal(
 
 
 def from_agendas(agendas: Iterable[Agenda], rectifications: Mapping[str, Rectification], seed: int) -> Iterator[Appeal]:
-    """Yield the appeals that were raised in monthly supervision meetings; resolved ones end with their rectification."""
+    """Yield the appeals raised in monthly supervision meetings; those that were resolved end with the ledger."""
     random = chance(seed, "appeals:agendas")
     for agenda in agendas:
         resolved_numbers = {resolution.raised: resolution for resolution in agenda.resolutions}
@@ -146,8 +146,7 @@ def draw_appeals(tables: Tables, seed: int) -> tuple[Sequence[Appeal], Sequence[
     random = chance(seed, "appeals")
     appeals: list[Appeal] = []
     rectifications: list[Rectification] = []
-    pool = [matter for matters in tables.matters_of.values() for matter in matters]
-    random.shuffle(pool)
+    pool = shuffled(random, tables.matters)
     for number in range(_FREE_APPEALS):
         matter = pool[number % len(pool)]
         unit = tables.unit_by_id[matter.unit]

@@ -51,11 +51,11 @@ def _city_entry(random: Random, code: str, quarter: int, place: int, cement: str
     deductions: list[dict[str, Any]] = []
     if cement is not None:
         deductions.append({**speech.CEMENT_DEDUCTION, "rectification": cement})
-    for indicator, when, points, reason, channel, day in _OTHER_DEDUCTIONS:
+    for indicator, when, taken, reason, channel, day in _OTHER_DEDUCTIONS:
         if indicator == code and period.endswith(when):
             deductions.append(
                 {
-                    "points": Decimal(points),
+                    "points": Decimal(taken),
                     "reason": reason,
                     "by": "shi-youhua-ban",
                     "channel": channel,
@@ -64,7 +64,7 @@ def _city_entry(random: Random, code: str, quarter: int, place: int, cement: str
             )
     if happens(random, 3) and not deductions and code != speech.SATISFACTION_INDICATOR:
         return {"indicator": code, "missing": random.choice(("当期未评", "市级部门未公布位次", "样本不足，不参加排名"))}
-    lost = sum((deduction["points"] for deduction in deductions), Decimal(0))
+    lost = Decimal(sum(deduction["points"] for deduction in deductions))
     step = full / 100
     points = full - lost - (step * (place - 1) if not deductions else 0)
     low = place > PARTICIPANTS - 3

@@ -17,9 +17,8 @@ from qinqing.demo.workdays import after, working_from
 def bulk_entries(tables: Tables, seed: int, *, present: int, scale: Fraction) -> Iterator[Entry]:
     """Yield as many further records as make ``present`` records ``scale`` times as many."""
     random = chance(seed, "bulk")
-    matters = [matter for found in tables.matters_of.values() for matter in found]
     for number in range(1, int(present * (scale - 1)) + 1):
-        matter = random.choice(matters)
+        matter = random.choice(tables.matters)
         unit = tables.unit_by_id[matter.unit]
         start = working_from(date(2023, 1, 4) + timedelta(days=random.randint(0, 240)))
         if happens(random, 40):
@@ -49,7 +48,7 @@ def bulk_entries(tables: Tables, seed: int, *, present: int, scale: Fraction) ->
             enterprise=enterprise(random, size),
             enterprise_class=size,
             summary=f"{size}反映{matter.issue}。",
-            text=f"我单位{matter.issue}，请予以解决。",
+            text=f"我单位反映{matter.issue}，请予以解决。",
             received_on=start,
             due={"date": after(start, 10).isoformat(), "kind": "规定"},
             judged="合理",

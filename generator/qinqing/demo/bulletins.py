@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
 from qinqing.demo.chance import chance
+from qinqing.demo.contests import ABSENT
 from qinqing.demo.entry import AS_OF, COMMISSION, MONTHS, OFFICE, Entry, filled, lasting
 from qinqing.demo.evaluations import Round
 from qinqing.demo.rectifications import Rectification
@@ -56,7 +57,8 @@ def _overview(sources: Sources, month: str) -> list[str]:
     return [
         f"{number}月份，全区应报指标进展月报{owed}份，实报{filed}份。",
         f"政务服务办件{sum(row['handled'] for row in reviews)}件，评价{sum(row['evaluated'] for row in reviews)}件；"
-        f"12345热线应办结工单{sum(row['due'] for row in hotlines)}件，按时办结{sum(row['on_time'] for row in hotlines)}件。",
+        f"12345热线应办结工单{sum(row['due'] for row in hotlines)}件，"
+        f"按时办结{sum(row['on_time'] for row in hotlines)}件。",
         f"入企{len(visits)}次，扫码备案{sum(visit['scanned'] for visit in visits)}次；刊发营商环境报道{published}篇。",
         f"新登记整改事项{_happened(sources.rectifications, '登记', month)}项，"
         f"销号{_happened(sources.rectifications, '销号', month)}项。",
@@ -208,7 +210,7 @@ def _sections(sources: Sources, kind: str) -> dict[str, Any]:
 
 def _exams() -> Iterator[dict[str, Any]]:
     for number, day in enumerate(("2023-07-25", "2023-10-27")):
-        absent = (3, 2)[number]
+        absent = len(ABSENT[number])
         yield {
             "id": f"tb-2023-kaoshi-{number + 1}",
             "unit": OFFICE,

@@ -14,7 +14,7 @@ from qinqing.demo.tables import Tables
 
 _JUDGES: Final = 7
 _NUMERALS: Final = ("一", "二")
-_ABSENT: Final = (
+ABSENT: Final = (
     {"qu-renda": "参加省级培训", "baisha-zhen": "防汛值守", "qu-xiaofang-dadui": "执行应急救援任务"},
     {"qu-qixiang-ju": "因病住院", "qu-jianchayuan": "因公出差"},
 )
@@ -54,8 +54,8 @@ def _halves(number: int) -> Decimal | int:
 
 
 def _result(unit: str, number: int, mark: int) -> dict[str, Any]:
-    if unit in _ABSENT[number]:
-        return {"unit": unit, "absent": True, "reason": _ABSENT[number][unit]}
+    if unit in ABSENT[number]:
+        return {"unit": unit, "absent": True, "reason": ABSENT[number][unit]}
     result: dict[str, Any] = {"unit": unit, "mark": _halves(mark), "absent": False}
     if unit in _MAKEUPS[number]:
         result["makeup"] = True

@@ -198,10 +198,12 @@ def _finish(course: _Course, outcome: Outcome, done: date, deadline: date, later
                 course.close(course.apply(after(closed, random.randint(40, 48))))
 
 
-def verified_on(events: Sequence[Mapping[str, Any]]) -> tuple[date, str] | None:
-    """Return the day of the verification that still stands, and who verified; None if none does."""
+def verified_on(events: Sequence[Mapping[str, Any]], until: date = AS_OF) -> tuple[date, str] | None:
+    """Return the day of the verification that stands on the day ``until``, and who verified; None if none does."""
     found = None
     for event in events:
+        if event["date"] > until.isoformat():
+            break
         if event["action"] == "核验通过":
             found = date.fromisoformat(event["date"]), str(event["by"])
         elif event["action"] == "退回重办":
@@ -211,4 +213,4 @@ def verified_on(events: Sequence[Mapping[str, Any]]) -> tuple[date, str] | None:
 
 def is_closed(events: Sequence[Mapping[str, Any]]) -> bool:
     """Return whether ``events`` end with the closing (销号)."""
-    return events[-1]["action"] == "销号"
+    return str(events[-1]["action"]) == "销号"

@@ -37,7 +37,7 @@ class Round:
 
 
 def score(tallies: Mapping[str, Tally]) -> Fraction:
-    """Return the score of a section from its votes by group: satisfied 100, fairly satisfied 60, unknown not counted."""
+    """Return the score of a section from its votes by group: satisfied 100, fairly 60, unknown not counted."""
     total = Fraction(0)
     for group, _, weight, *_ in _GROUPS:
         satisfied, fairly, dissatisfied, _unknown = tallies[group]

@@ -11,6 +11,7 @@ from typing import Any, Final
 from qinqing.demo import speech_facts as speech
 from qinqing.demo.agenda import Agenda
 from qinqing.demo.chance import chance, happens
+from qinqing.demo.course import verified_on
 from qinqing.demo.entry import AS_OF, MONTHS, OFFICE, Entry, filled, periodic
 from qinqing.demo.names import WITHHELD, person
 from qinqing.demo.rectifications import Rectification, draw_outcome, make_rectification
@@ -54,7 +55,7 @@ _NO_REPRESENTATIVES: Final = {
 }
 _DONE: Final = ("已{action}，企业反馈良好。", "{action}已落实，同类问题未再发生。", "已完成，{action}并公布结果。")
 _UNDERWAY: Final = ("正在{action}，按计划推进。", "{action}已启动，预计按期完成。", "已完成前期准备，正{action}。")
-_STUCK: Final = ("涉及单位较多，{action}未按期完成，已申请延期。", "推进较慢，已约谈责任股室，限期{action}。")
+_STUCK: Final = ("涉及单位较多，{action}未按期完成，已要求加快。", "推进较慢，已约谈责任股室，限期{action}。")
 
 
 def _representatives(random: Random, groups: Mapping[str, int]) -> list[dict[str, str]]:
@@ -91,6 +92,12 @@ def _attendance(random: Random, agenda: Agenda) -> dict[str, Any]:
     )
 
 
+def _followed(*, done: bool, late: bool) -> tuple[str, tuple[str, ...]]:
+    if done:
+        return "已完成", _DONE
+    return ("未完成", _STUCK) if late else ("推进中", _UNDERWAY)
+
+
 def _followup_day(agenda: Agenda) -> date:
     return working_until(agenda.day - timedelta(days=2))
 
@@ -104,14 +111,11 @@ def _followup(
     for number, earlier in enumerate(reversed(held)):
         for resolution in earlier.resolutions:
             rectification = rectifications[earlier.resolution_key(resolution.no)]
-            verified = rectification.verified
-            done = verified is not None and verified[0] <= day
-            if number and verified is not None and verified[0] <= _followup_day(held[-number]):
+            verified = verified_on(rectification.events, day)
+            if number and verified_on(rectification.events, _followup_day(held[-1])) is not None and verified:
                 continue
             action = resolution.matter.action
-            result, texts = ("已完成", _DONE) if done else ("推进中", _UNDERWAY)
-            if not done and resolution.due < day:
-                result, texts = "未完成", _STUCK
+            result, texts = _followed(done=verified is not None, late=resolution.due < day)
             found.append(
                 filled(
                     period=earlier.month,
@@ -119,7 +123,7 @@ def _followup(
                     date=day,
                     result=result,
                     text=random.choice(texts).format(action=action),
-                    verified_by=verified[1] if done and verified else None,
+                    verified_by=verified[1] if verified else None,
                 )
             )
     return found
@@ -137,7 +141,7 @@ def _raised(agenda: Agenda, appeal_numbers: Mapping[str, str]) -> Iterator[dict[
         )
 
 
-def _resolutions(random: Random, agenda: Agenda, rectifications: Mapping[str, Rectification]) -> list[dict[str, Any]]:
+def _resolutions(agenda: Agenda, rectifications: Mapping[str, Rectification]) -> list[dict[str, Any]]:
     return [
         {
             "no": resolution.no,
@@ -185,7 +189,7 @@ def _monthly_meeting(
         agenda=list(_AGENDA if held else (_AGENDA[0], *_AGENDA[2:])),
         attendance=_attendance(random, agenda),
         issues_raised=list(_raised(agenda, appeal_numbers)),
-        resolutions=_resolutions(random, agenda, rectifications),
+        resolutions=_resolutions(agenda, rectifications),
         followup=_followup(random, held, agenda, rectifications),
         opinions=[text.format(title=agenda.matters[0].title) for text in opinion],
         faults=[random.choice(_FAULTS)] if happens(random, 15) else None,
@@ -333,16 +337,16 @@ def draw_dispatches(
 def _dispatch_followup(dispatch: Dispatch, earlier: Sequence[Dispatch]) -> Iterator[dict[str, Any]]:
     for previous in earlier[-1:]:
         for rectification in previous.resolved:
-            verified = rectification.verified
-            done = verified is not None and verified[0] < dispatch.day
+            verified = verified_on(rectification.events, dispatch.day)
             measure = rectification.fields["measures"][0]
             yield filled(
                 period=previous.month,
                 resolution=rectification.fields["resolution"]["no"],
                 date=dispatch.day,
-                result="已完成" if done else "推进中",
-                text=f"已{measure}。" if done else f"责任单位正在{measure}。",
-                verified_by=verified[1] if done and verified else None,
+                result="已完成" if verified else "推进中",
+                text=f"已{measure}。" if verified else f"责任单位正在{measure}。",
+                # What the office itself verified it does not attest a second time in its own minutes.
+                verified_by=verified[1] if verified and verified[1] != OFFICE else None,
             )
 
 

@@ -96,6 +96,15 @@ _EXCUSED: Final = (
 )
 
 
+_WAIVER: Final = {
+    "code": "QQ488",
+    "path": "data/units/qu-canlian.yaml",
+    "reason": "窗口评价系统更换，6月数据正在补录，年底前补齐。",
+    "approved_by": "qu-youhua-ban",
+    "expires_on": "2023-12-31",
+}
+
+
 def policy_entries(batches: Sequence[Mapping[str, Any]]) -> Iterator[Entry]:
     """Yield the policies of the demonstration district; ``batches`` are the leads assigned from above."""
     adjustments = [
@@ -108,6 +117,6 @@ def policy_entries(batches: Sequence[Mapping[str, Any]]) -> Iterator[Entry]:
         ("lifecycle", LIFECYCLE),
         ("batches", {"batches": list(batches)}),
         ("holidays", {"adjustments": adjustments}),
-        ("waivers", {"waivers": []}),
+        ("waivers", {"waivers": [_WAIVER]}),
     ):
         yield registry(f"policy-{name}", "", data)

@@ -170,7 +170,7 @@ def measures_for(random: Random, matter: Matter) -> list[str]:
     return [matter.action, *random.sample(others, random.randint(1, 2))]
 
 
-def from_agendas(tables: Tables, agendas: Iterable[Agenda], seed: int) -> Iterator[Rectification]:
+def from_agendas(agendas: Iterable[Agenda], seed: int) -> Iterator[Rectification]:
     """Yield the rectification that each resolution of a monthly supervision meeting became."""
     random = chance(seed, "rectifications:agendas")
     for agenda in agendas:

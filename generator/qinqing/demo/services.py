@@ -121,7 +121,7 @@ class _Hotline:
         received = self._volume * SEASON[month] * random.randint(85, 115) // 10000
         due = max(0, received - random.randint(0, max(1, received // 9)) + self._carried)
         gain = 12 * max(0, MONTHS.index(month) - 6) if self._slow else 0
-        on_time = _share(due, self._on_time + self._deviation + gain)
+        on_time = due - _share(due, 1000 - self._on_time - self._deviation - gain)
         unfinished = min(due - on_time, random.randint(0, 1 + received // (14 if self._slow else 50)))
         self._carried = unfinished
         revisited = _share(due - unfinished, random.randint(820, 960))

@@ -50,7 +50,7 @@ def tell_story(tables: Tables, seed: int) -> Iterator[Entry]:
     yield evaluation_entry(evaluation)
 
     agendas = agenda.draw_agendas(tables, seed)
-    resolved = list(rectifications.from_agendas(tables, agendas, seed))
+    resolved = list(rectifications.from_agendas(agendas, seed))
     by_key = {found.key: found for found in resolved}
     free_appeals, appealed = appeals.draw_appeals(tables, seed)
     all_appeals = [*appeals.from_agendas(agendas, by_key, seed), *free_appeals]

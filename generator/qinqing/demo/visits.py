@@ -98,7 +98,7 @@ def any_class(random: Random) -> str:
 
 
 def _plan(random: Random, unit: UnitRow, month: str, inspections: Sequence[Inspection]) -> dict[str, Any]:
-    rows = []
+    rows: list[dict[str, Any]] = []
     for inspection in inspections:
         rows.append(
             {

@@ -14,7 +14,13 @@ _READS_AS_OTHER = re.compile(
     r"|~|null|true|false|yes|no|on|off|y|n",
     re.IGNORECASE,
 )
-_NEEDS_QUOTES = re.compile(r": |:$| #|^\s|\s$|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|[\"'\\`\[\]{}&*!|>%@]")
+# A colon would begin a value, or look to the reader as if it was meant to.
+_NEEDS_QUOTES = re.compile(
+    r":|^[a-z][a-z0-9_]*：| #|^\s|\s$"
+    r"|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|[\"'\\`\[\]{}&*!|>%@]"
+)
+    r":|^[a-z][a-z0-9_]*：| #|^\s|\s$|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|[\"'\\`\[\]{}&*!|>%@]"
+)
 
 
 def scalar(value: str | int | Decimal | bool) -> str:
