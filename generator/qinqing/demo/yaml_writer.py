@@ -19,8 +19,6 @@ _NEEDS_QUOTES = re.compile(
     r":|^[a-z][a-z0-9_]*：| #|^\s|\s$"
     r"|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|[\"'\\`\[\]{}&*!|>%@]"
 )
-    r":|^[a-z][a-z0-9_]*：| #|^\s|\s$|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|[\"'\\`\[\]{}&*!|>%@]"
-)
 
 
 def scalar(value: str | int | Decimal | bool) -> str:
