@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from qinqing.register.indicator_levels import LEVEL_NAMES
 from qinqing.register.kinds import ALL_KINDS
 from qinqing.register.records import Evaluation
 from qinqing.register.register import Register
 from qinqing.register.schema_files import read_schema
 from qinqing.rules.known_names import suggested_identifier
+from qinqing.rules.schemes import INDICATOR
 from qinqing.rules.violation import Check, Pointer, Violation
 from qinqing.rules.wording import unit_name, words
 
@@ -70,7 +72,7 @@ def _groups(evaluation: Evaluation) -> Iterator[tuple[Pointer, str | None]]:
 
 
 def check_components_known(register: Register, as_of: date) -> Iterator[Violation]:
-    """What breaks a tie is a component of the same version of the scheme."""
+    """What breaks a tie is a component of the same version of the scheme, and what a sheet marks one of any."""
     for scheme in register.schemes.values():
         for number, version in enumerate(scheme.versions):
             names = {name: part.id for part in version.components for name in (part.name, part.id)}
@@ -78,13 +80,19 @@ def check_components_known(register: Register, as_of: date) -> Iterator[Violatio
                 if component not in names.values():
                     arguments = words(value=component, suggestion=suggested_identifier(component, names))
                     yield Violation("QQ319", scheme.path, ("versions", number, "tie_break", index), arguments=arguments)
+        every = {part.id: part.id for version in scheme.versions for part in version.components}
+        for index, sheet in enumerate(scheme.sheets):
+            if sheet.component not in every:
+                arguments = words(value=sheet.component, suggestion=suggested_identifier(sheet.component, every))
+                yield Violation("QQ319", scheme.path, ("sheets", index, "component"), arguments=arguments)
 
 
 def check_categories_known(register: Register, as_of: date) -> Iterator[Violation]:
-    """What a group of a scheme takes in is a category that units have."""
+    """What a group of a scheme takes in is a category that units have, or a level of indicators."""
     categories = read_schema("unit")["properties"]["kind"]["enum"]
-    names: Mapping[str, str] = {category: category for category in categories}
     for scheme in register.schemes.values():
+        kinds = LEVEL_NAMES.values() if scheme.subject == INDICATOR else categories
+        names: Mapping[str, str] = {category: category for category in kinds}
         for number, version in enumerate(scheme.versions):
             for place, group in enumerate(version.groups):
                 for index, category in enumerate(group.kinds):

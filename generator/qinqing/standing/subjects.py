@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from qinqing.register.indicator_levels import LEVEL_NAMES
 from qinqing.register.register import Register
 from qinqing.register.tenure import indicators_in_force, units_in_force
 from qinqing.standing.measure import INDICATOR, SECRETARY, SECTION, UNIT
 from qinqing.standing.scoring import Subject
-
-INDICATOR_KINDS = {1: "一级指标", 2: "二级指标", 3: "三级指标"}
-"""The kind of an indicator by its level, as the groups of a scheme name it."""
 
 
 def subjects_of(register: Register, kind: str, day: date) -> tuple[Subject, ...]:
@@ -37,7 +35,7 @@ def subjects_of(register: Register, kind: str, day: date) -> tuple[Subject, ...]
             )
         case _ if kind == INDICATOR:
             return tuple(
-                Subject(id=indicator.code, name=indicator.name, kind=INDICATOR_KINDS[indicator.level])
+                Subject(id=indicator.code, name=indicator.name, kind=LEVEL_NAMES[indicator.level])
                 for indicator in indicators_in_force(register, day)
             )
     raise ValueError(f"not a kind of subject: {kind!r}")

@@ -9,6 +9,7 @@ from qinqing.findings.catalogue import (
     domain_meetings,
     domain_rectifications,
     domain_rosters,
+    domain_schemes,
     domain_services,
     domain_time,
     domain_visits,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     *domain_evaluations.RULES,
     *domain_decisions.RULES,
     *domain_time.RULES,
+    *domain_schemes.RULES,
 )
