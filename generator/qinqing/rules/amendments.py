@@ -1,15 +1,18 @@
-"""Rules about amendments (更正): what is amended exists."""
+"""Rules about amendments (更正): what is amended exists, and holds what the amendment says."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from keyword import iskeyword
 from typing import Any
 
+from qinqing.findings.finding import Text
 from qinqing.findings.suggest import closest
 from qinqing.register.kinds import ALL_KINDS, locate
+from qinqing.register.records import Amendment
 from qinqing.register.register import Register, records_of_kind
 from qinqing.rules.known_names import suggested_identifier
 from qinqing.rules.violation import Check, Violation
@@ -17,6 +20,8 @@ from qinqing.rules.wording import words
 
 _STEP = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
 _NOTHING = object()
+_APPROVED = Text("已核准的更正写明新值为", "the approved amendment gives it as")
+_WAITING = Text("更正尚未核准，原值为", "the amendment is not approved yet, and it was")
 
 
 def check_amended_file(register: Register, as_of: date) -> Iterator[Violation]:
@@ -40,6 +45,46 @@ def check_amended_field(register: Register, as_of: date) -> Iterator[Violation]:
         if record is not None and value_at(record, amendment.target.pointer) is _NOTHING:
             arguments = words(value=amendment.target.pointer, file=amendment.target.path)
             yield Violation("QQ323", amendment.path, ("target", "pointer"), arguments=arguments)
+
+
+def check_amended_value(register: Register, as_of: date) -> Iterator[Violation]:
+    """A published field holds what the last approved amendment says, and stays as it was until one is approved.
+
+    Whether a field was changed without any amendment only its history tells.
+    """
+    records = _records_by_path(register) if register.amendments else {}
+    latest: dict[tuple[str, str], Amendment] = {}
+    for amendment in sorted(register.amendments, key=lambda one: (one.date, one.path)):
+        latest[amendment.target.path, amendment.target.pointer] = amendment
+    for amendment in sorted(latest.values(), key=lambda one: one.path):
+        value = value_at(records.get(f"data/{amendment.target.path}"), amendment.target.pointer)
+        approved = amendment.approved_on is not None
+        said = amendment.new_value if approved else amendment.old_value
+        if isinstance(value, str | int | Decimal | date) and not _says(said, value):
+            arguments = words(
+                pointer=amendment.target.pointer,
+                state=_APPROVED if approved else _WAITING,
+                said=said,
+                found=_written(value),
+            )
+            field = "new_value" if approved else "old_value"
+            yield Violation("QQ499", amendment.path, (field,), arguments=arguments)
+
+
+def _says(text: str, value: str | int | Decimal | date) -> bool:
+    """Return whether ``text`` of an amendment stands for ``value``; a number may be written in several ways."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return text.strip() == _written(value)
+    try:
+        return Decimal(text.strip()) == value
+    except InvalidOperation:
+        return False
+
+
+def _written(value: str | int | Decimal | date) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
 
 
 def value_at(record: Any, pointer: str) -> Any:
@@ -71,4 +116,4 @@ def _records_by_path(register: Register) -> dict[str, Any]:
     return found
 
 
-CHECKS: tuple[Check, ...] = (check_amended_file, check_amended_field)
+CHECKS: tuple[Check, ...] = (check_amended_file, check_amended_field, check_amended_value)

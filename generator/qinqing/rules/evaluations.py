@@ -7,12 +7,11 @@ from datetime import date
 
 from qinqing.findings.finding import Text
 from qinqing.register.register import Register
-from qinqing.rules.tenure import units_in_force
+from qinqing.register.tenure import units_in_force
 from qinqing.rules.violation import Check, Violation
 from qinqing.rules.wording import listing, unit_name, words
 
 FULL_WEIGHT = 100
-DEMOTIONS = ("降职", "免职")
 
 
 def check_ballots_returned(register: Register, as_of: date) -> Iterator[Violation]:
@@ -88,16 +87,6 @@ def check_rectify_by(register: Register, as_of: date) -> Iterator[Violation]:
                 yield Violation("QQ469", evaluation.path, ("outcomes", index, "kind"))
 
 
-def check_real_demotion(register: Register, as_of: date) -> Iterator[Violation]:
-    """A demotion or dismissal changes the rank (no demotion in name only)."""
-    for evaluation in register.evaluations:
-        for index, outcome in enumerate(evaluation.outcomes):
-            unchanged = outcome.rank_before is not None and outcome.rank_before == outcome.rank_after
-            if outcome.kind in DEMOTIONS and unchanged:
-                pointer = ("outcomes", index, "rank_after")
-                yield Violation("QQ470", evaluation.path, pointer, arguments=words(kind=outcome.kind))
-
-
 def check_ballots_once(register: Register, as_of: date) -> Iterator[Violation]:
     """No ballot of a group is kept twice under one serial number."""
     for evaluation in register.evaluations:
@@ -116,6 +105,5 @@ CHECKS: tuple[Check, ...] = (
     check_every_section,
     check_outcome_tallied,
     check_rectify_by,
-    check_real_demotion,
     check_ballots_once,
 )

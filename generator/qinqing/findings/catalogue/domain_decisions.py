@@ -231,4 +231,59 @@ RULES: tuple[Rule, ...] = (
         right="top:\n  - qu-shichang-jianguan-ju\nbottom:\n  - qu-tongji-ju\n",
         items=("S72",),
     ),
+    Rule(
+        code="QQ456",
+        name="accountability-target-unclear",
+        severity=Severity.WARNING,
+        title=Text(
+            "问责对象能够对应到单位和职务",
+            "Whom a tier is about can be found",
+        ),
+        message=Text(
+            "问责对象“{value}”无法对应到单位和职务",
+            "“{value}” does not lead to a unit or a post",
+        ),
+        reason=Text(
+            "对象写得不规范，系统就只能照抄原文，不能提示具体单位和职务。",
+            "Otherwise the system can only repeat the words, and names neither unit nor post.",
+        ),
+        remedy=Text(
+            "请写成“一级指标长”“二、三级指标牵头单位”“三级指标牵头单位、责任单位主要领导”等形式。",
+            "Name the level, the body and the post, for example “三级指标长” for chiefs of the third level.",
+        ),
+        wrong="targets:\n  - 有关人员\n",
+        right="targets:\n  - 三级指标长\n",
+        items=(
+            "S32",
+            "S33",
+            "S34",
+        ),
+    ),
+    Rule(
+        code="QQ499",
+        name="amendment-not-kept",
+        severity=Severity.ERROR,
+        title=Text(
+            "已公布的结果与更正一致",
+            "What is published agrees with its amendment",
+        ),
+        message=Text(
+            "{pointer}现为“{found}”，{state}“{said}”",
+            "{pointer} is “{found}”, but {state} “{said}”",
+        ),
+        reason=Text(
+            "公布后的结果只能凭核准的更正改动：核准前保持原值，核准后就是新值。",
+            "What is published changes only by an approved amendment: not before it, and not otherwise than it says.",
+        ),
+        remedy=Text(
+            "更正尚未核准的，请恢复原值；已核准的，请改为新值；再次改动的，另行填写更正。",
+            "Put the old value back until it is approved, the new one after; a further change needs another amendment.",
+        ),
+        wrong='old_value: "75"\nnew_value: "76"\napproved_on: 2023-08-19   # 记录中仍为 75\n',
+        right='old_value: "75"\nnew_value: "76"\napproved_on: 2023-08-19   # 记录中已改为 76\n',
+        items=(
+            "S60",
+            "S70",
+        ),
+    ),
 )
