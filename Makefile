@@ -31,9 +31,10 @@ format: development ## put the code into the house format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-generate: development ## rewrite what is generated: typed records and reference pages
+generate: development ## rewrite what is generated: typed records, reference pages, demonstration data
 	$(BIN)/python generator/tools/generate_records.py
 	$(BIN)/python generator/tools/generate_docs.py
+	$(BIN)/python generator/tools/generate_demonstration.py
 
 bless: development ## accept the present findings and pages of the golden repository
 	$(BIN)/python tests/bless.py

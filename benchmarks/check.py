@@ -144,7 +144,7 @@ def _visits(number: int, source: random.Random) -> tuple[str, list[str]]:
     lines.append("visits:")
     for visit in range(1, source.randint(4, 8)):
         lines += [
-            f"  - no: {visit}",
+            f"  - number: {visit}",
             f"    enterprise: E-{source.randint(0, 99999):05d}",
             "    enterprise_class: 小微企业",
             "    kind: 走访慰问",

@@ -40,7 +40,7 @@ FAULTS = {
         MEETING,
         RESOLUTION,
         RESOLUTION.replace("        due: 2023-09-20\n", ""),
-        "      - no: 1\n        text: 压缩食品经营许可办理时间。\n",
+        "      - number: 1\n        text: 压缩食品经营许可办理时间。\n",
     ),
     "an identity number with full-width digits": (
         APPEAL,

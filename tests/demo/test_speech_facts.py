@@ -54,7 +54,7 @@ def test_s45_three_pilots_and_thirty_units_hold_monthly_meetings(register: Regis
 
 def test_s62_seventy_two_secretaries_have_a_row_in_both_examinations(register: Register) -> None:
     assert len(register.units) == 72
-    assert [(exam.no, exam.date.month) for exam in register.exams] == [(1, 7), (2, 10)]
+    assert [(exam.number, exam.date.month) for exam in register.exams] == [(1, 7), (2, 10)]
     for exam in register.exams:
         assert {result.unit for result in exam.results} == set(register.units)
         assert any(result.absent for result in exam.results)
@@ -99,7 +99,7 @@ def test_s17_the_33_leads_of_5_july_progress_poorly(register: Register) -> None:
 
 def _number(batch: RectificationBatch | None) -> int:
     assert batch is not None
-    return batch.no
+    return batch.number
 
 
 def test_s20_exactly_the_five_units_have_no_publicity_in_any_month(register: Register) -> None:

@@ -15,13 +15,13 @@ from qinqing.register.register import Register
 
 def test_every_resolution_is_on_the_ledger(register: Register) -> None:
     resolved = {
-        (minutes.unit, minutes.period, resolution.no): resolution.unit
+        (minutes.unit, minutes.period, resolution.number): resolution.unit
         for minutes in register.minutes
         for meeting in minutes.meetings
         for resolution in meeting.resolutions
     }
     ledger = {
-        (found.resolution.unit, found.resolution.period, found.resolution.no): found.unit
+        (found.resolution.unit, found.resolution.period, found.resolution.number): found.unit
         for found in register.rectifications
         if found.resolution is not None
     }
@@ -80,7 +80,7 @@ def _late(due: date, resolved: date | None) -> bool:
 
 def test_followups_that_are_done_match_the_ledger(register: Register) -> None:
     ledger = {
-        (found.resolution.unit, found.resolution.period, found.resolution.no): found
+        (found.resolution.unit, found.resolution.period, found.resolution.number): found
         for found in register.rectifications
         if found.resolution is not None
     }

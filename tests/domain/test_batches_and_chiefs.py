@@ -37,7 +37,7 @@ def batches(total: int) -> PolicyBatches:
 @given(st.integers(1, 33), st.lists(st.integers(1, 40), max_size=50))
 def test_a_batch_is_complete_when_each_number_is_there_once(total: int, numbers: list[int]) -> None:
     records = tuple(
-        replace(TEMPLATE, path=f"r/{index}.yaml", batch=RectificationBatch(id="sheng-2023-0705", no=number))
+        replace(TEMPLATE, path=f"r/{index}.yaml", batch=RectificationBatch(id="sheng-2023-0705", number=number))
         for index, number in enumerate(numbers)
     )
     found = list(check_batches(replace(MINI, rectifications=records, batches=batches(total)), AS_OF))
@@ -55,7 +55,7 @@ def test_a_lead_that_cannot_be_read_is_not_called_missing() -> None:
 
 
 def test_leads_of_an_unknown_batch_are_left_to_the_rules_about_references() -> None:
-    stray = replace(TEMPLATE, batch=RectificationBatch(id="wu-ci-pici", no=1))
+    stray = replace(TEMPLATE, batch=RectificationBatch(id="wu-ci-pici", number=1))
     assert list(check_batches(replace(MINI, rectifications=(stray,), batches=None), AS_OF)) == []
 
 

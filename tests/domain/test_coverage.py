@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
+from qinqing.register.obligations import due_periods, reporters
 from qinqing.register.reading import read_register
 from qinqing.register.records import PolicyReportingExcused, PolicyReportingItem
 from qinqing.register.register import Register
 from qinqing.register.validation import SchemaSet
-from qinqing.rules.coverage import check_columns_filled, check_reports_filed, due_periods, reporters
+from qinqing.rules.coverage import check_columns_filled, check_reports_filed
 from support.trees import AS_OF, mini_tree
 
 MINI = read_register(mini_tree(), schema_set=SchemaSet.load()).register
@@ -65,7 +66,7 @@ def test_only_whole_periods_are_due(cycle: str, since: str, expected: list[str])
     ],
 )
 def test_who_files_follows_from_the_registry(who: str, expected: set[str]) -> None:
-    assert reporters(MINI, replace(MONTHLY, who=who)) == expected
+    assert reporters(MINI, replace(MONTHLY, who=who), "2023-08") == expected
 
 
 def test_a_unit_without_any_record_is_told_once_with_all_its_months() -> None:

@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
+from qinqing.register.lifecycle import START, VERIFYING_ACTIONS, allowed_actions, state_of, steps_of
 from qinqing.register.reading import read_register
 from qinqing.register.records import PolicyLifecycle, Rectification, RectificationEvent
 from qinqing.register.register import Register
 from qinqing.register.validation import SchemaSet
-from qinqing.rules.lifecycle import START, VERIFYING_ACTIONS, allowed_actions, may_act, state_of, steps_of
+from qinqing.rules.lifecycle import may_act
 from qinqing.rules.rectifications import CHECKS, current_deadline
 from support.trees import AS_OF, mini_tree
 

@@ -16,7 +16,7 @@ from support.trees import AS_OF
 
 UNIT, MONTH = "qu-shichang-jianguan-ju", "2023-08"
 BIG = InspectionPlanPlan(
-    no=1,
+    number=1,
     enterprise="E-00012",
     enterprise_class="规模企业",
     items=("特种设备安全", "计量器具"),
@@ -24,9 +24,9 @@ BIG = InspectionPlanPlan(
     legal_basis="《特种设备安全法》",
     approved_by="局长",
 )
-SMALL = replace(BIG, no=2, enterprise=None, enterprise_class="小微企业", items=("食品经营许可",), max_times=2)
+SMALL = replace(BIG, number=2, enterprise=None, enterprise_class="小微企业", items=("食品经营许可",), max_times=2)
 VISIT = VisitLogVisit(
-    no=1,
+    number=1,
     enterprise="E-00012",
     enterprise_class="规模企业",
     kind="执法检查",
@@ -122,7 +122,7 @@ def test_a_visit_entered_late_counts_as_scanned_within_ten_days() -> None:
 @given(st.lists(st.sampled_from(["E-00041", "E-00042", "E-00043"]), max_size=9))
 def test_a_plan_for_a_class_allows_its_number_of_times_to_each_enterprise(enterprises: list[str]) -> None:
     visits = tuple(
-        replace(VISIT, no=number, enterprise=enterprise, enterprise_class="小微企业", plan=2, items=("食品经营许可",))
+        replace(VISIT, number=number, enterprise=enterprise, enterprise_class="小微企业", plan=2, items=("食品经营许可",))
         for number, enterprise in enumerate(enterprises, 1)
     )
     excess = sum(max(0, times - SMALL.max_times) for times in Counter(enterprises).values())

@@ -12,20 +12,19 @@ from typing import Any
 import pytest
 import yaml
 
+from qinqing.register.obligations import due_in
 from qinqing.register.records import ProgressEntry
 from qinqing.register.register import Register
 from qinqing.site.figures import (
     KeyFigure,
     Quantity,
-    due_in,
-    entry_value,
     key_figures,
     meetings_held,
-    meets,
     publicity_counts,
     publicity_zero,
 )
 from qinqing.site.preparation import PreparedSite
+from qinqing.standing.completion import entry_value, meets
 from support.golden import AS_OF, MINI
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from qinqing.register.records import Rectification, RectificationEvent
 from qinqing.register.register import Register
-from qinqing.site.ledger import LedgerEntry, batch_summaries, ledger_entry, ledger_of
 from qinqing.site.preparation import PreparedSite
+from qinqing.standing.ledger import LedgerEntry, batch_summaries, ledger_entry, ledger_of
 from support.golden import AS_OF
 
 

@@ -219,7 +219,7 @@ def test_the_matrix_shows_meetings_and_gaps(mini: Path, read: Read) -> None:
     ]
     (mini / "data/records/qu-gongdian-gongsi/2023-08/meeting.yaml").unlink()
     item = "records/qu-gongdian-gongsi/rectification/zg-2023-0003.yaml"
-    source = "resolution:\n  unit: qu-gongdian-gongsi\n  period: 2023-08\n  no: 1\n"
+    source = "resolution:\n  unit: qu-gongdian-gongsi\n  period: 2023-08\n  number: 1\n"
     gap = reader(edited(mini, item, (source, "")))("meetings/index.html")
     assert gap.table("各单位监督月例会召开情况").rows[1] == ["区供电公司", "推广", "—", "缺", "0／1"]
 

@@ -72,7 +72,7 @@ def test_inspection_off_its_plan_is_counted(change: dict[str, bytes | None]) -> 
 
 def test_inspection_more_often_than_planned_is_off_plan() -> None:
     text = mini_text(LOG)
-    again = text[text.index("  - no: 1") : text.index("  - no: 2")].replace("no: 1", "no: 3")
+    again = text[text.index("  - number: 1") : text.index("  - number: 2")].replace("number: 1", "number: 3")
     lookup = mini_lookup(edited(LOG, ("training:", again + "training:")))
     found = known(lookup, "visit-off-plan", MARKET, "2023-08")
     assert (found.numerator, found.denominator) == (1, 2)

@@ -38,7 +38,7 @@ def second_exam(*changes: tuple[str, str]) -> dict[str, bytes | None]:
     text = mini_text(EXAM)
     for old, new in (
         ("ks-2023-1", "ks-2023-2"),
-        ("no: 1", "no: 2"),
+        ("number: 1", "number: 2"),
         ("2023-07-18", "2023-09-10"),
         ("full_mark: 100", "full_mark: 120"),
         *changes,

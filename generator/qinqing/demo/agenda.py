@@ -22,7 +22,7 @@ _MEETING_MISSED = ("qu-shichang-fuwu-zhongxin", "2023-09")
 class Resolution:
     """Something a meeting resolved (议定事项); ``raised`` counts from 0 in the meeting's matters."""
 
-    no: int
+    number: int
     matter: Matter
     due: date
     raised: int
@@ -88,7 +88,7 @@ def draw_agendas(tables: Tables, seed: int) -> Sequence[Agenda]:
             resolved = range(2 if len(matters) > 1 and happens(random, 45) else 1)
             resolutions = [
                 Resolution(
-                    no=number + 1,
+                    number=number + 1,
                     matter=matters[number],
                     due=working_from(day + timedelta(days=random.randint(20, 45))),
                     raised=number,

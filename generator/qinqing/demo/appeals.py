@@ -116,7 +116,7 @@ def from_agendas(agendas: Iterable[Agenda], rectifications: Mapping[str, Rectifi
             matter = agenda.matters[raised]
             size = any_class(random)
             resolution = resolved_numbers.get(raised)
-            rectification = rectifications[agenda.resolution_key(resolution.no)] if resolution else None
+            rectification = rectifications[agenda.resolution_key(resolution.number)] if resolution else None
             due = (resolution.due, "承诺") if resolution else _due(random, "月例会", agenda.day)
             if rectification is not None:
                 done = rectification.verified[0] if rectification.verified else None

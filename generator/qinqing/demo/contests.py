@@ -76,7 +76,7 @@ def exam_entries(tables: Tables, seed: int) -> Iterator[Entry]:
             "id": f"ks-2023-{number + 1}",
             "unit": OFFICE,
             "year": 2023,
-            "no": number + 1,
+            "number": number + 1,
             "date": day.isoformat(),
             "full_mark": 100,
             "paper": f"营商环境知识考试（第{_NUMERALS[number]}次）",

@@ -115,7 +115,7 @@ def draw_evaluation(tables: Tables, seed: int) -> Round:
     data = {
         "id": "cp-2023-1",
         "unit": OFFICE,
-        "no": 1,
+        "number": 1,
         "period": "2023-H1",
         "title": "2023年上半年“百个股室大测评”",
         "from": "2023-06-05",

@@ -110,7 +110,7 @@ def _followup(
     found = []
     for number, earlier in enumerate(reversed(held)):
         for resolution in earlier.resolutions:
-            rectification = rectifications[earlier.resolution_key(resolution.no)]
+            rectification = rectifications[earlier.resolution_key(resolution.number)]
             verified = verified_on(rectification.events, day)
             if number and verified_on(rectification.events, _followup_day(held[-1])) is not None and verified:
                 continue
@@ -119,7 +119,7 @@ def _followup(
             found.append(
                 filled(
                     period=earlier.month,
-                    resolution=resolution.no,
+                    resolution=resolution.number,
                     date=day,
                     result=result,
                     text=random.choice(texts).format(action=action),
@@ -133,7 +133,7 @@ def _raised(agenda: Agenda, appeal_numbers: Mapping[str, str]) -> Iterator[dict[
     for number, matter in enumerate(agenda.matters):
         key = agenda.appeal_key(number)
         yield filled(
-            no=number + 1,
+            number=number + 1,
             kind=matter.kind,
             text=f"{matter.issue}。",
             reply=f"{matter.reply}。",
@@ -144,10 +144,10 @@ def _raised(agenda: Agenda, appeal_numbers: Mapping[str, str]) -> Iterator[dict[
 def _resolutions(agenda: Agenda, rectifications: Mapping[str, Rectification]) -> list[dict[str, Any]]:
     return [
         {
-            "no": resolution.no,
+            "number": resolution.number,
             "text": f"{resolution.matter.action}。",
             "unit": agenda.unit.id,
-            "responsible": rectifications[agenda.resolution_key(resolution.no)].fields["responsible"],
+            "responsible": rectifications[agenda.resolution_key(resolution.number)].fields["responsible"],
             "due": resolution.due.isoformat(),
         }
         for resolution in agenda.resolutions
@@ -169,7 +169,7 @@ def _monthly_meeting(
     year, month = int(agenda.month[:4]), int(agenda.month[5:])
     opinion = random.sample(_OPINIONS, random.randint(1, 2))
     return filled(
-        no=1,
+        number=1,
         type=_MONTHLY,
         title=f"{unit.short_name}优化营商环境监督月例会（{year}年{month}月）",
         date=agenda.day,
@@ -213,9 +213,9 @@ def monthly_minutes(
         earlier.append(agenda)
         meetings = [meeting]
         if (agenda.unit.id, agenda.month) in _EXCHANGES:
-            meetings.append(_exchange(random, agenda.unit, agenda.month, no=2))
+            meetings.append(_exchange(random, agenda.unit, agenda.month, number=2))
             meetings.sort(key=lambda found: str(found["date"]))
-            meetings = [{**found, "no": number} for number, found in enumerate(meetings, start=1)]
+            meetings = [{**found, "number": number} for number, found in enumerate(meetings, start=1)]
         last = date.fromisoformat(max(found["date"] for found in meetings))
         yield {
             "unit": agenda.unit.id,
@@ -236,10 +236,10 @@ _EXCHANGES: Final = frozenset(
 )
 
 
-def _exchange(random: Random, unit: UnitRow, month: str, *, no: int) -> dict[str, Any]:
+def _exchange(random: Random, unit: UnitRow, month: str, *, number: int) -> dict[str, Any]:
     number = int(month[5:])
     return {
-        "no": no,
+        "number": number,
         "type": "政企交流",
         "title": f"{unit.short_name}政企交流会（2023年{number}月）",
         "date": in_month(month, random.randint(8, 15)).isoformat(),
@@ -254,7 +254,7 @@ def exchange_minutes(tables: Tables, seed: int) -> Iterator[dict[str, Any]]:
     unit = tables.unit_by_id["qu-gongshang-lian"]
     for month in ("2023-03", "2023-06", "2023-09"):
         random = chance(seed, f"exchange:{month}")
-        meeting = _exchange(random, unit, month, no=1)
+        meeting = _exchange(random, unit, month, number=1)
         yield {
             "unit": unit.id,
             "period": month,
@@ -316,7 +316,7 @@ def draw_dispatches(
                     outcome=draw_outcome(random, deadline),
                     registrar=OFFICE,
                     registered="月调度会议定后登记。",
-                    resolution={"unit": OFFICE, "period": month, "no": number},
+                    resolution={"unit": OFFICE, "period": month, "number": number},
                     indicator=code,
                     lead_unit=OFFICE,
                 )
@@ -341,7 +341,7 @@ def _dispatch_followup(dispatch: Dispatch, earlier: Sequence[Dispatch]) -> Itera
             measure = rectification.fields["measures"][0]
             yield filled(
                 period=previous.month,
-                resolution=rectification.fields["resolution"]["no"],
+                resolution=rectification.fields["resolution"]["number"],
                 date=dispatch.day,
                 result="已完成" if verified else "推进中",
                 text=f"已{measure}。" if verified else f"责任单位正在{measure}。",
@@ -358,7 +358,7 @@ def dispatch_minutes(tables: Tables, dispatches: Sequence[Dispatch], seed: int) 
         agenda = ["通报上月各项重点工作任务进展情况", *(f"研究{name}滞后问题" for name in dispatch.behind)]
         agenda.append("部署下步工作")
         meeting = filled(
-            no=1,
+            number=1,
             type="月调度",
             title=f"全区优化营商环境月调度会（2023年{month}月）",
             date=dispatch.day,
@@ -371,7 +371,7 @@ def dispatch_minutes(tables: Tables, dispatches: Sequence[Dispatch], seed: int) 
             agenda=agenda,
             resolutions=[
                 {
-                    "no": rectification.fields["resolution"]["no"],
+                    "number": rectification.fields["resolution"]["number"],
                     "text": f"针对{rectification.fields['title']}，{rectification.fields['measures'][0]}。",
                     "unit": rectification.unit,
                     "responsible": tables.unit_by_id[rectification.unit].deputy_post,
@@ -392,9 +392,9 @@ def dispatch_minutes(tables: Tables, dispatches: Sequence[Dispatch], seed: int) 
         }
 
 
-def _quarterly(no: int, quarter: str, day: date) -> dict[str, Any]:
+def _quarterly(number: int, quarter: str, day: date) -> dict[str, Any]:
     return {
-        "no": no,
+        "number": number,
         "type": "季会",
         "title": f"2023年第{quarter}季度全区优化营商环境工作会议",
         "date": day.isoformat(),
@@ -406,9 +406,9 @@ def _quarterly(no: int, quarter: str, day: date) -> dict[str, Any]:
     }
 
 
-def _plenary(no: int, kind: str, title: str, day: date, campaign: str, materials: Sequence[Any]) -> dict[str, Any]:
+def _plenary(number: int, kind: str, title: str, day: date, campaign: str, materials: Sequence[Any]) -> dict[str, Any]:
     return {
-        "no": no,
+        "number": number,
         "type": kind,
         "title": title,
         "date": day.isoformat(),

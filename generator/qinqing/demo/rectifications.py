@@ -180,7 +180,7 @@ def from_agendas(agendas: Iterable[Agenda], seed: int) -> Iterator[Rectification
             yield make_rectification(
                 random,
                 agenda.unit,
-                key=agenda.resolution_key(resolution.no),
+                key=agenda.resolution_key(resolution.number),
                 title=matter.title,
                 description=f"监督月例会上，企业代表反映{matter.issue}。",
                 source="监督月例会",
@@ -193,7 +193,7 @@ def from_agendas(agendas: Iterable[Agenda], seed: int) -> Iterator[Rectification
                 registrar=agenda.unit.id,
                 registered="监督月例会议定后登记。",
                 appeal_key=appeal_key,
-                resolution={"unit": agenda.unit.id, "period": agenda.month, "no": resolution.no},
+                resolution={"unit": agenda.unit.id, "period": agenda.month, "number": resolution.number},
                 problem_kind=matter.kind,
             )
 
@@ -221,23 +221,23 @@ def from_leads(tables: Tables, seed: int) -> Iterator[Rectification]:
         yield make_rectification(
             random,
             unit,
-            key=f"lead:{lead.no}",
+            key=f"lead:{lead.number}",
             title=lead.title,
-            description=f"省优化办交办线索第{lead.no}号：{lead.title}。",
+            description=f"省优化办交办线索第{lead.number}号：{lead.title}。",
             source="上级交办",
             start=LEADS_ASSIGNED_ON,
             deadline=deadline,
             deadline_kind="规定",
             goal="查清历史成因，依法依规兑现承诺或化解到位。",
             measures=["成立专班逐项核对历史资料", "明确接续责任单位和资金来源", "与当事企业签订化解协议"],
-            outcome=_LEAD_OUTCOMES[lead.no],
+            outcome=_LEAD_OUTCOMES[lead.number],
             registrar="sheng-youhua-ban",
             registered="省优化办交办线索。",
             extension=(62, 92),
-            batch={"id": LEADS_BATCH["id"], "no": lead.no},
+            batch={"id": LEADS_BATCH["id"], "number": lead.number},
             indicator="08-05-01",
             problem_kind="难点",
-            problem_types=["怠政懒政型"] if lead.no % 9 == 1 else None,
+            problem_types=["怠政懒政型"] if lead.number % 9 == 1 else None,
             lead_unit="qu-fagai-ju" if lead.unit != "qu-fagai-ju" else None,
         )
 

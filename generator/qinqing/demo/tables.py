@@ -125,7 +125,7 @@ class Unreasonable:
 class Lead:
     """One of the 33 leads (问题线索) of 5 July."""
 
-    no: int
+    number: int
     unit: str
     title: str
 
@@ -253,6 +253,6 @@ def load_tables() -> Tables:
         matters=tuple(Matter(**row) for row in _rows("matters")),
         inspections=tuple(Inspection(**row) for row in _rows("inspections")),
         unreasonable=tuple(Unreasonable(**row) for row in _rows("unreasonable")),
-        leads=tuple(Lead(no=int(row["no"]), unit=row["unit"], title=row["title"]) for row in _rows("leads")),
+        leads=tuple(Lead(number=int(row["number"]), unit=row["unit"], title=row["title"]) for row in _rows("leads")),
         faults=tuple(Fault(**row) for row in _rows("faults")),
     )

@@ -102,7 +102,7 @@ def _plan(random: Random, unit: UnitRow, month: str, inspections: Sequence[Inspe
     for inspection in inspections:
         rows.append(
             {
-                "no": len(rows) + 1,
+                "number": len(rows) + 1,
                 "enterprise_class": weighted(random, ((LARGE, 60), (SMALL, 40))),
                 "items": [inspection.item],
                 "max_times": 2 + unit.size,
@@ -139,14 +139,14 @@ def _inspection_visit(random: Random, month: str, plan: Mapping[str, Any], inspe
         kind="执法检查",
         date=day,
         content=inspection.content,
-        reason=f"{int(month[5:])}月涉企检查计划第{plan['no']}项",
+        reason=f"{int(month[5:])}月涉企检查计划第{plan['number']}项",
         persons=random.randint(2, 4),
         scanned=not late,
         scanned_at=None if late else scanned_at,
         late_entry={"date": after(day, random.randint(1, 3)).isoformat(), "reason": random.choice(_LATE_REASONS)}
         if late
         else None,
-        plan=plan["no"],
+        plan=plan["number"],
         items=list(plan["items"]),
         findings=[{"text": inspection.finding, "corrected_on": after(day, random.randint(1, 5)).isoformat()}]
         if found
@@ -204,7 +204,7 @@ def _installations(month: str) -> list[dict[str, Any]]:
 
 def _numbered(visits: list[dict[str, Any]]) -> list[dict[str, Any]]:
     visits.sort(key=lambda visit: (visit["date"], visit["enterprise"]))
-    return [{"no": number, **visit} for number, visit in enumerate(visits, start=1)]
+    return [{"number": number, **visit} for number, visit in enumerate(visits, start=1)]
 
 
 def draw_visits(tables: Tables, seed: int) -> VisitData:

@@ -40,6 +40,11 @@ class Inspection:
     departure: Departure | None
     beyond: tuple[int, ...]
 
+    @property
+    def allowed(self) -> int:
+        """How often the plan allows an inspection of one enterprise in the month; 0 without a plan."""
+        return 0 if self.plan is None else self.plan.max_times
+
 
 def plans_by_month(register: Register) -> Plans:
     """Return the inspection plans (检查计划) by unit and month, then by number; the first of a number counts."""
@@ -47,7 +52,7 @@ def plans_by_month(register: Register) -> Plans:
     for filed in register.inspection_plans:
         numbered = plans.setdefault((filed.unit, filed.period), {})
         for plan in filed.plans:
-            numbered.setdefault(plan.no, plan)
+            numbered.setdefault(plan.number, plan)
     return plans
 
 
@@ -78,8 +83,8 @@ def inspections_of(register: Register) -> Iterator[Inspection]:
             elif not covers(plan, visit):
                 departure = Departure.OTHER_ENTERPRISE
             else:
-                made[log.unit, log.period, plan.no, visit.enterprise] += 1
-                times = made[log.unit, log.period, plan.no, visit.enterprise]
+                made[log.unit, log.period, plan.number, visit.enterprise] += 1
+                times = made[log.unit, log.period, plan.number, visit.enterprise]
                 departure = Departure.TOO_OFTEN if times > plan.max_times else None
             beyond = () if plan is None else tuple(n for n, item in enumerate(visit.items) if item not in plan.items)
             yield Inspection(

@@ -109,3 +109,15 @@ def excused_periods(register: Register, kind: str) -> frozenset[tuple[str, str]]
     """Return the pairs of unit and period that the plan excuses from filing ``kind`` (准予缺报)."""
     items = register.reporting.excused if register.reporting is not None else ()
     return frozenset((item.unit, period) for item in items if item.kind == kind for period in item.periods)
+
+
+def filing_since(register: Register, kind: str) -> str:
+    """Return the first month for which records of ``kind`` are filed, by the plan and the site settings."""
+    first = register.site.first_period if register.site is not None else ""
+    items = register.reporting.items if register.reporting is not None else ()
+    return max(first, min((item.since for item in items if item.kind == kind), default=first))
+
+
+def due_in(cycle: str | None, month: str) -> bool:
+    """Return whether an indicator of ``cycle`` (月, 季, 半年, 年) has a value due for ``month``."""
+    return months_of(period_containing(month, cycle or "月"))[-1] == month

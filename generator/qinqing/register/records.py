@@ -726,7 +726,7 @@ class Evaluation:
     path: str
     id: str
     unit: str
-    no: int
+    number: int
     period: str
     title: str
     from_: datetime.date
@@ -747,7 +747,7 @@ def build_evaluation(data: Mapping[str, Any], path: str) -> Evaluation:
         path=path,
         id=data["id"],
         unit=data["unit"],
-        no=int(data["no"]),
+        number=int(data["number"]),
         period=data["period"],
         title=data["title"],
         from_=datetime.date.fromisoformat(data["from"]),
@@ -793,7 +793,7 @@ class Exam:
     id: str
     unit: str
     year: int
-    no: int
+    number: int
     date: datetime.date
     full_mark: int
     paper: str
@@ -808,7 +808,7 @@ def build_exam(data: Mapping[str, Any], path: str) -> Exam:
         id=data["id"],
         unit=data["unit"],
         year=int(data["year"]),
-        no=int(data["no"]),
+        number=int(data["number"]),
         date=datetime.date.fromisoformat(data["date"]),
         full_mark=int(data["full_mark"]),
         paper=data["paper"],
@@ -921,7 +921,7 @@ def build_indicator(data: Mapping[str, Any], path: str) -> Indicator:
 class InspectionPlanPlan:
     """检查计划."""
 
-    no: int
+    number: int
     enterprise: str | None
     enterprise_class: str
     items: tuple[str, ...]
@@ -933,7 +933,7 @@ class InspectionPlanPlan:
 def build_inspection_plan_plan(data: Mapping[str, Any]) -> InspectionPlanPlan:
     """Return a valid record of the schema as InspectionPlanPlan."""
     return InspectionPlanPlan(
-        no=int(data["no"]),
+        number=int(data["number"]),
         enterprise=data.get("enterprise"),
         enterprise_class=data["enterprise_class"],
         items=tuple(data["items"]),
@@ -1071,7 +1071,7 @@ def build_minutes_meeting_attendance(data: Mapping[str, Any]) -> MinutesMeetingA
 class MinutesMeetingIssueRaised:
     """反映问题及答复."""
 
-    no: int
+    number: int
     kind: str
     text: str
     reply: str | None
@@ -1081,7 +1081,7 @@ class MinutesMeetingIssueRaised:
 def build_minutes_meeting_issue_raised(data: Mapping[str, Any]) -> MinutesMeetingIssueRaised:
     """Return a valid record of the schema as MinutesMeetingIssueRaised."""
     return MinutesMeetingIssueRaised(
-        no=int(data["no"]),
+        number=int(data["number"]),
         kind=data["kind"],
         text=data["text"],
         reply=data.get("reply"),
@@ -1093,7 +1093,7 @@ def build_minutes_meeting_issue_raised(data: Mapping[str, Any]) -> MinutesMeetin
 class MinutesMeetingResolution:
     """议定事项."""
 
-    no: int
+    number: int
     text: str
     unit: str
     responsible: str
@@ -1103,7 +1103,7 @@ class MinutesMeetingResolution:
 def build_minutes_meeting_resolution(data: Mapping[str, Any]) -> MinutesMeetingResolution:
     """Return a valid record of the schema as MinutesMeetingResolution."""
     return MinutesMeetingResolution(
-        no=int(data["no"]),
+        number=int(data["number"]),
         text=data["text"],
         unit=data["unit"],
         responsible=data["responsible"],
@@ -1139,7 +1139,7 @@ def build_minutes_meeting_followup(data: Mapping[str, Any]) -> MinutesMeetingFol
 class MinutesMeeting:
     """会议."""
 
-    no: int
+    number: int
     type: str
     title: str
     date: datetime.date
@@ -1167,7 +1167,7 @@ class MinutesMeeting:
 def build_minutes_meeting(data: Mapping[str, Any]) -> MinutesMeeting:
     """Return a valid record of the schema as MinutesMeeting."""
     return MinutesMeeting(
-        no=int(data["no"]),
+        number=int(data["number"]),
         type=data["type"],
         title=data["title"],
         date=datetime.date.fromisoformat(data["date"]),
@@ -1640,14 +1640,14 @@ class RectificationBatch:
     """所属批次."""
 
     id: str
-    no: int
+    number: int
 
 
 def build_rectification_batch(data: Mapping[str, Any]) -> RectificationBatch:
     """Return a valid record of the schema as RectificationBatch."""
     return RectificationBatch(
         id=data["id"],
-        no=int(data["no"]),
+        number=int(data["number"]),
     )
 
 
@@ -1657,7 +1657,7 @@ class RectificationResolution:
 
     unit: str
     period: str
-    no: int
+    number: int
 
 
 def build_rectification_resolution(data: Mapping[str, Any]) -> RectificationResolution:
@@ -1665,7 +1665,7 @@ def build_rectification_resolution(data: Mapping[str, Any]) -> RectificationReso
     return RectificationResolution(
         unit=data["unit"],
         period=data["period"],
-        no=int(data["no"]),
+        number=int(data["number"]),
     )
 
 
@@ -2673,7 +2673,7 @@ def build_visit_log_visit_lenient(data: Mapping[str, Any]) -> VisitLogVisitLenie
 class VisitLogVisit:
     """入企记录."""
 
-    no: int
+    number: int
     enterprise: str | None
     enterprise_class: str
     kind: str
@@ -2694,7 +2694,7 @@ class VisitLogVisit:
 def build_visit_log_visit(data: Mapping[str, Any]) -> VisitLogVisit:
     """Return a valid record of the schema as VisitLogVisit."""
     return VisitLogVisit(
-        no=int(data["no"]),
+        number=int(data["number"]),
         enterprise=data.get("enterprise"),
         enterprise_class=data["enterprise_class"],
         kind=data["kind"],

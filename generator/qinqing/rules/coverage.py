@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
 from qinqing.findings.finding import Text
 from qinqing.register.kinds import PERIOD_KINDS, Location, path_of
-from qinqing.register.periods import first_day, last_day, months_between, months_of
-from qinqing.register.records import PolicyReportingItem, Unit
+from qinqing.register.obligations import due_periods, excused_periods, owing_units
+from qinqing.register.records import PolicyReportingItem
 from qinqing.register.register import Register, sequence_name
-from qinqing.rules.meetings import excused_months
 from qinqing.rules.violation import Check, Violation
 from qinqing.rules.wording import periods_text, words
 
@@ -29,57 +28,6 @@ _COLUMNS: tuple[tuple[str, str, Text], ...] = (
     ("hotline", "hotline", Text("12345热线工单", "hotline")),
     ("publicity", "publicity", Text("宣传报道", "publicity")),
 )
-
-
-def due_periods(item: PolicyReportingItem, *, current: str, as_of: date) -> Iterator[str]:
-    """Yield the periods of ``item`` (报送事项) that were due before ``as_of``, up to the ``current`` month."""
-    seen: dict[str, None] = {}
-    for month in months_between(item.since, current):
-        period = _period_of(month, item.cycle)
-        months = months_of(period)
-        if months[0] >= item.since and months[-1] <= current:
-            seen[period] = None
-    for period in seen:
-        if last_day(period) + timedelta(days=item.due_day) < as_of:
-            yield period
-
-
-def _period_of(month: str, cycle: str) -> str:
-    year, number = month[:4], int(month[5:])
-    match cycle:
-        case "季":
-            return f"{year}-Q{(number + 2) // 3}"
-        case "半年":
-            return f"{year}-H{(number + 5) // 6}"
-        case "年":
-            return year
-        case _:
-            return month
-
-
-def reporters(register: Register, item: PolicyReportingItem) -> frozenset[str]:
-    """Return the units that ``item`` asks to file, from the registry and the tree of indicators."""
-    site = register.site
-    match item.who:
-        case "责任单位":
-            return frozenset(
-                unit
-                for indicator in register.indicators.values()
-                if indicator.level == 3 and indicator.cycle == item.cycle
-                for unit in indicator.responsible_units
-            )
-        case "优化办":
-            return frozenset({site.office}) if site is not None else frozenset()
-        case "纪检监察机关":
-            return frozenset({site.commission}) if site is not None else frozenset()
-    chosen: dict[str, Callable[[Unit], bool]] = {
-        "月例会单位": lambda unit: unit.monthly_meeting.stage != "未纳入",
-        "执法单位": lambda unit: unit.duties.enforcement,
-        "窗口单位": lambda unit: unit.duties.public_service,
-        "承办单位": lambda unit: unit.duties.hotline,
-        "宣传单位": lambda unit: unit.duties.publicity,
-    }
-    return frozenset(unit.id for unit in register.units.values() if chosen[item.who](unit))
 
 
 def _filed(register: Register, kind: str) -> frozenset[tuple[str, str]]:
@@ -126,15 +74,12 @@ def check_reports_filed(register: Register, as_of: date) -> Iterator[Violation]:
         if item.kind == "meeting" or not getattr(register, sequence_name(item.kind)):
             continue
         filed = _filed(register, item.kind)
-        excused = excused_months(register, item.kind)
-        periods = tuple(due_periods(item, current=register.site.current_period, as_of=as_of))
-        for identifier in reporters(register, item):
-            unit = register.units.get(identifier)
-            for period in periods:
+        excused = excused_periods(register, item.kind)
+        for period in due_periods(item, current=register.site.current_period, as_of=as_of):
+            for identifier in owing_units(register, item, period):
                 key = (identifier, period)
-                if unit is None or key in filed or key in excused or not _in_force_throughout(unit, period):
-                    continue
-                if not _maybe_filed(register, item.kind, identifier, period):
+                known = key in filed or key in excused or _maybe_filed(register, item.kind, identifier, period)
+                if not known:
                     missing[identifier, item.kind].add(period)
     for (identifier, kind), periods_missing in sorted(missing.items()):
         unit = register.units[identifier]
@@ -145,10 +90,6 @@ def check_reports_filed(register: Register, as_of: date) -> Iterator[Violation]:
             periods=periods_text(sorted(periods_missing)),
         )
         yield Violation("QQ488", unit.path, ("id",), arguments=arguments)
-
-
-def _in_force_throughout(unit: Unit, period: str) -> bool:
-    return unit.valid_from <= first_day(period) and (unit.valid_to is None or last_day(period) <= unit.valid_to)
 
 
 def check_columns_filled(register: Register, as_of: date) -> Iterator[Violation]:

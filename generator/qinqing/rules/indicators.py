@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from qinqing.findings.finding import Text
 from qinqing.register.records import Indicator, IndicatorChief
 from qinqing.register.register import Register
-from qinqing.rules.tenure import in_force, indicators_in_force
+from qinqing.register.tenure import in_force, indicators_in_force
 from qinqing.rules.violation import Check, Pointer, Violation
 from qinqing.rules.wording import unit_name, words
 

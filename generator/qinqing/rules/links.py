@@ -77,7 +77,7 @@ def check_resolutions_known(register: Register, as_of: date) -> Iterator[Violati
     """Every resolution that a rectification or a follow-up names stands in the minutes of that unit and period."""
     resolved = {
         (minutes.unit, minutes.period): sorted(
-            {resolution.no for meeting in minutes.meetings for resolution in meeting.resolutions}
+            {resolution.number for meeting in minutes.meetings for resolution in meeting.resolutions}
         )
         for minutes in register.minutes
     }
@@ -102,7 +102,7 @@ def _links_to_resolutions(register: Register) -> Iterator[tuple[str, Pointer, st
     for record in register.rectifications:
         if record.resolution is not None:
             named = record.resolution
-            yield record.path, ("resolution", "no"), named.unit, named.period, named.no
+            yield record.path, ("resolution", "number"), named.unit, named.period, named.number
     for minutes in register.minutes:
         for index, meeting in enumerate(minutes.meetings):
             for number, step in enumerate(meeting.followup):
@@ -144,7 +144,7 @@ def _actors(register: Register) -> Iterator[Link]:
 
 def check_plans_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every plan number of a visit stands in the inspection plan of that unit and month."""
-    planned = {(plan.unit, plan.period): sorted({item.no for item in plan.plans}) for plan in register.inspection_plans}
+    planned = {(plan.unit, plan.period): sorted({item.number for item in plan.plans}) for plan in register.inspection_plans}
     for log in register.visit_logs:
         if f"data/records/{log.unit}/{log.period}/inspection-plan.yaml" in register.unreadable:
             continue

@@ -4,57 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from qinqing.findings.finding import Text
 from qinqing.register.kinds import Location, path_of
-from qinqing.register.periods import first_day, last_day, months_between
-from qinqing.register.records import Minutes, MinutesMeeting, MinutesMeetingAttendance, Unit
+from qinqing.register.monthly_meetings import (
+    MONTHLY_DISPATCH,
+    MONTHLY_MEETING,
+    NOT_INCLUDED,
+    QUARTERLY_MEETING,
+    Held,
+    first_follow_ups,
+    held_meetings,
+)
+from qinqing.register.obligations import excused_periods
+from qinqing.register.periods import last_day, months_between
+from qinqing.register.records import MinutesMeetingAttendance
 from qinqing.register.register import Register
+from qinqing.register.tenure import in_force_throughout
 from qinqing.rules.violation import Check, Violation
 from qinqing.rules.wording import listing, period_text, periods_text, unit_name, words
-
-MONTHLY_MEETING = "监督月例会"
-MONTHLY_DISPATCH = "月调度"
-QUARTERLY_MEETING = "季会"
-_MONTH_LENGTH = len("2023-08")
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A meeting that was held, with the minutes that tell of it and its place in them."""
-
-    minutes: Minutes
-    index: int
-    meeting: MinutesMeeting
-
-    @property
-    def month(self) -> str:
-        """The month the meeting counts for: that of the minutes, or of its date in quarterly minutes."""
-        period = self.minutes.period
-        if len(period) == _MONTH_LENGTH and "-Q" not in period and "-H" not in period:
-            return period
-        return f"{self.meeting.date:%Y-%m}"
-
-
-def held_meetings(register: Register, kind: str) -> Iterator[Held]:
-    """Yield every meeting of ``kind`` (会议类型), in the order of the files."""
-    for minutes in register.minutes:
-        for index, meeting in enumerate(minutes.meetings):
-            if meeting.type == kind:
-                yield Held(minutes, index, meeting)
-
-
-def excused_months(register: Register, kind: str) -> frozenset[tuple[str, str]]:
-    """Return the pairs of unit and period that the reporting plan excuses from filing ``kind``."""
-    reporting = register.reporting
-    if reporting is None:
-        return frozenset()
-    return frozenset(
-        (excused.unit, period) for excused in reporting.excused if excused.kind == kind for period in excused.periods
-    )
 
 
 def check_once_a_month(register: Register, as_of: date) -> Iterator[Violation]:
@@ -74,26 +44,22 @@ def check_every_month(register: Register, as_of: date) -> Iterator[Violation]:
     if site is None:
         return
     held = {(found.minutes.unit, found.month) for found in held_meetings(register, MONTHLY_MEETING)}
-    excused = excused_months(register, "meeting")
+    excused = excused_periods(register, "meeting")
     for identifier, unit in sorted(register.units.items()):
         since = unit.monthly_meeting.since
-        if unit.monthly_meeting.stage == "未纳入" or since is None:
+        if unit.monthly_meeting.stage == NOT_INCLUDED or since is None:
             continue
         missing = [
             month
             for month in months_between(max(since, site.first_period), site.current_period)
             if (identifier, month) not in held
             and (identifier, month) not in excused
-            and _in_force_throughout(unit, month)
+            and in_force_throughout(unit, month)
             and _minutes_path(identifier, month) not in register.unreadable
         ]
         if missing:
             arguments = words(name=unit.short_name, count=len(missing), months=periods_text(missing))
             yield Violation("QQ412", unit.path, ("monthly_meeting", "since"), arguments=arguments)
-
-
-def _in_force_throughout(unit: Unit, month: str) -> bool:
-    return unit.valid_from <= first_day(month) and (unit.valid_to is None or last_day(month) <= unit.valid_to)
 
 
 def _minutes_path(unit: str, month: str) -> str:
@@ -113,7 +79,7 @@ def check_survey_before(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_previous_followed_up(register: Register, as_of: date) -> Iterator[Violation]:
     """A monthly supervision meeting follows up what the meeting before it resolved."""
-    followed = _followed_up(register)
+    followed = first_follow_ups(register)
     series: dict[str, list[Held]] = defaultdict(list)
     for held in held_meetings(register, MONTHLY_MEETING):
         series[held.minutes.unit].append(held)
@@ -124,9 +90,9 @@ def check_previous_followed_up(register: Register, as_of: date) -> Iterator[Viol
                 continue  # Two in one month are told by a rule of their own.
             period = previous.minutes.period
             open_numbers = [
-                resolution.no
+                resolution.number
                 for resolution in previous.meeting.resolutions
-                if followed.get((unit, period, resolution.no), date.max) > present.minutes.submitted_on
+                if followed.get((unit, period, resolution.number), date.max) > present.minutes.submitted_on
             ]
             if open_numbers:
                 arguments = words(
@@ -136,16 +102,6 @@ def check_previous_followed_up(register: Register, as_of: date) -> Iterator[Viol
                 )
                 pointer = ("meetings", present.index, "followup")
                 yield Violation("QQ414", present.minutes.path, pointer, key=True, arguments=arguments)
-
-
-def _followed_up(register: Register) -> dict[tuple[str, str, int], date]:
-    first: dict[tuple[str, str, int], date] = {}
-    for minutes in register.minutes:
-        for meeting in minutes.meetings:
-            for followup in meeting.followup:
-                key = (minutes.unit, followup.period, followup.resolution)
-                first[key] = min(first.get(key, date.max), minutes.submitted_on)
-    return first
 
 
 def check_first_in_charge(register: Register, as_of: date) -> Iterator[Violation]:
@@ -194,16 +150,16 @@ def check_due_after_meeting(register: Register, as_of: date) -> Iterator[Violati
 
 def check_resolutions_kept(register: Register, as_of: date) -> Iterator[Violation]:
     """A resolution past its date is found in the ledger of rectifications or in a follow-up."""
-    kept = set(_followed_up(register))
+    kept = set(first_follow_ups(register))
     for record in register.rectifications:
         if record.resolution is not None:
-            kept.add((record.resolution.unit, record.resolution.period, record.resolution.no))
+            kept.add((record.resolution.unit, record.resolution.period, record.resolution.number))
     for minutes in register.minutes:
         for index, meeting in enumerate(minutes.meetings):
             for number, resolution in enumerate(meeting.resolutions):
-                if resolution.due >= as_of or (minutes.unit, minutes.period, resolution.no) in kept:
+                if resolution.due >= as_of or (minutes.unit, minutes.period, resolution.number) in kept:
                     continue
-                arguments = words(number=resolution.no, due=resolution.due.isoformat())
+                arguments = words(number=resolution.number, due=resolution.due.isoformat())
                 pointer = ("meetings", index, "resolutions", number)
                 yield Violation("QQ418", minutes.path, pointer, arguments=arguments)
 
@@ -214,7 +170,7 @@ def check_monthly_dispatch(register: Register, as_of: date) -> Iterator[Violatio
     if site is None:
         return
     held = {found.month for found in held_meetings(register, MONTHLY_DISPATCH) if found.minutes.unit == site.office}
-    excused = excused_months(register, "meeting")
+    excused = excused_periods(register, "meeting")
     missing = [
         month
         for month in months_between(site.first_period, site.current_period)
@@ -235,7 +191,7 @@ def check_quarterly_meeting(register: Register, as_of: date) -> Iterator[Violati
     held = {_quarter(found.meeting.date) for found in held_meetings(register, QUARTERLY_MEETING)}
     months = months_between(site.first_period, site.current_period)
     ended = [_quarter(last_day(month)) for month in months[2:] if int(month[5:]) % 3 == 0]
-    excused = excused_months(register, "meeting")
+    excused = excused_periods(register, "meeting")
     missing = [
         quarter
         for quarter in ended

@@ -88,7 +88,7 @@ def _of_indicator(indicator: Indicator) -> Iterator[Order]:
 
 def _of_meetings(register: Register) -> Iterator[Order]:
     resolved = {
-        (minutes.unit, minutes.period, resolution.no): meeting.date
+        (minutes.unit, minutes.period, resolution.number): meeting.date
         for minutes in register.minutes
         for meeting in minutes.meetings
         for resolution in meeting.resolutions

@@ -10,7 +10,7 @@ from qinqing.findings.finding import Text
 from qinqing.register.periods import last_day
 from qinqing.register.records import Indicator
 from qinqing.register.register import Register
-from qinqing.rules.tenure import in_force
+from qinqing.register.tenure import in_force
 from qinqing.rules.violation import Check, Violation
 from qinqing.rules.wording import listing, unit_name, words
 

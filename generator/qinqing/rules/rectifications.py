@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from qinqing.findings.finding import Text
-from qinqing.register.records import PolicyLifecycle, Rectification
-from qinqing.register.register import Register
-from qinqing.rules.actors import actor_name, is_known
-from qinqing.rules.lifecycle import (
+from qinqing.register.lifecycle import (
     RESTING_STATES,
     START,
-    VERIFIER,
     VERIFYING_ACTIONS,
     Step,
     allowed_actions,
-    may_act,
     state_of,
     steps_of,
 )
+from qinqing.register.records import PolicyLifecycle, Rectification
+from qinqing.register.register import Register
+from qinqing.rules.actors import actor_name, is_known
+from qinqing.rules.lifecycle import VERIFIER, may_act
 from qinqing.rules.violation import Check, Violation
 from qinqing.rules.wording import listing, unit_name, words
 
@@ -186,7 +185,7 @@ def check_batches(register: Register, as_of: date) -> Iterator[Violation]:
         if record.batch is None or record.batch.id not in totals:
             continue
         batch = totals[record.batch.id]
-        number = record.batch.no
+        number = record.batch.number
         problem = None
         if number > batch.total:
             problem = Text(f"第{number}号超出总数", f"number {number} is above the total")
@@ -195,7 +194,7 @@ def check_batches(register: Register, as_of: date) -> Iterator[Violation]:
         numbered[batch.id][number] += 1
         if problem is not None:
             arguments = words(theme=batch.theme, total=batch.total, problem=problem)
-            yield Violation("QQ430", record.path, ("batch", "no"), arguments=arguments)
+            yield Violation("QQ430", record.path, ("batch", "number"), arguments=arguments)
     if any("/rectification/" in path for path in register.unreadable):
         return
     for index, batch in enumerate(policy.batches):

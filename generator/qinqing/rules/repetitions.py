@@ -18,9 +18,9 @@ _LISTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "policy-accountability": (("tiers", "id"),),
         "policy-batches": (("batches", "id"),),
         "progress": (("entries", "indicator"),),
-        "meeting": (("meetings", "no"),),
-        "inspection-plan": (("plans", "no"),),
-        "visits": (("visits", "no"), ("installations", "enterprise_class")),
+        "meeting": (("meetings", "number"),),
+        "inspection-plan": (("plans", "number"),),
+        "visits": (("visits", "number"), ("installations", "enterprise_class")),
         "service": (("reviews", "window"),),
         "assessment": (("entries", "indicator"),),
         "evaluation": (("groups", "id"),),
@@ -28,8 +28,8 @@ _LISTS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 )
 _INNER_LISTS: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
     {
-        "scheme": (("versions", "groups", "id"), ("versions", "components", "id")),
-        "meeting": (("meetings", "issues_raised", "no"),),
+        "scheme": (("versions", "groups", "id"), ("versions", "components", "id"), ("sheets", "marks", "subject")),
+        "meeting": (("meetings", "issues_raised", "number"),),
     }
 )
 
@@ -59,7 +59,7 @@ def _lists(register: Register) -> Iterator[tuple[str, Iterable[tuple[Pointer, Ha
         yield (
             minutes.path,
             (
-                (("meetings", index, "resolutions", number, "no"), resolution.no)
+                (("meetings", index, "resolutions", number, "number"), resolution.number)
                 for index, meeting in enumerate(minutes.meetings)
                 for number, resolution in enumerate(meeting.resolutions)
             ),

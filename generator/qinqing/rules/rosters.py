@@ -8,7 +8,7 @@ from datetime import date
 
 from qinqing.findings.finding import Text
 from qinqing.register.register import Register
-from qinqing.rules.tenure import in_force, units_in_force
+from qinqing.register.tenure import in_force, units_in_force
 from qinqing.rules.violation import Check, Violation
 from qinqing.rules.wording import listing, unit_name, words
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from fractions import Fraction
 
 from qinqing.register import records as r
-from qinqing.register.periods import first_day, last_day, month_after
+from qinqing.register.lifecycle import CLOSED
+from qinqing.register.monthly_meetings import MONTHLY_MEETING, held_meetings, owes_meeting
+from qinqing.register.obligations import excused_periods, obligations_of
+from qinqing.register.periods import last_day, month_after
 from qinqing.register.register import Register
-from qinqing.site.ledger import CLOSED, LedgerEntry, batch_summaries, ledger_of
-
-_CYCLE_MONTHS = {"月": 1, "季": 3, "半年": 6, "年": 12}
-HIGHER = "越高越好"
-MONTHLY_MEETING = "监督月例会"
-NOT_INCLUDED = "未纳入"
+from qinqing.register.tenure import chief_on, in_force_throughout, indicators_in_force, is_claimed, units_in_force
+from qinqing.standing.completion import entry_value, meets
+from qinqing.standing.ledger import LedgerEntry, batch_summaries, ledger_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,93 +42,25 @@ class KeyFigure:
     before: str | date
 
 
-def in_force(valid_from: date, valid_to: date | None, day: date) -> bool:
-    """Return whether something valid from and to the given days is in force on ``day``."""
-    return valid_from <= day and (valid_to is None or day <= valid_to)
-
-
-def chief_on(indicator: r.Indicator, day: date) -> r.IndicatorChief | None:
-    """Return who is chief (指标长) of ``indicator`` on ``day``."""
-    for chief in reversed(indicator.chiefs):
-        if in_force(chief.from_, chief.to, day):
-            return chief
-    return None
-
-
-def is_claimed(chief: r.IndicatorChief, day: date) -> bool:
-    """Return whether ``chief`` had claimed (认领) the indicator by ``day`` (S24)."""
-    return chief.claimed_on is not None and chief.claimed_on <= day
-
-
-def entry_value(entry: r.ProgressEntry, measure: str | None) -> Fraction | None:
-    """Return the value an entry reports: the number itself, or numerator over denominator in the unit of measure.
-
-    A zero denominator or a missing number gives None: no rate exists, and none is invented (S16).
-    """
-    if entry.value is not None:
-        return Fraction(entry.value)
-    if entry.numerator is None or not entry.denominator:
-        return None
-    scale = {"%": 100, "‰": 1000}.get(measure or "", 1)
-    return Fraction(entry.numerator) / Fraction(entry.denominator) * scale
-
-
-def meets(value: Fraction, target: int | Decimal, direction: str | None) -> bool:
-    """Return whether ``value`` reaches ``target`` in the direction of the indicator."""
-    return value >= Fraction(target) if direction == HIGHER else value <= Fraction(target)
-
-
-def due_in(cycle: str | None, month: str) -> bool:
-    """Return whether an indicator of ``cycle`` (月, 季, 半年, 年) has a value due for ``month``."""
-    return int(month[5:]) % _CYCLE_MONTHS.get(cycle or "月", 1) == 0
-
-
-def excused(register: Register, kind: str) -> frozenset[tuple[str, str]]:
-    """Return the pairs of unit and period that need not file records of ``kind``."""
-    items = register.reporting.excused if register.reporting else ()
-    return frozenset((item.unit, period) for item in items if item.kind == kind for period in item.periods)
-
-
-def filing_since(register: Register, kind: str) -> str:
-    """Return the first month for which records of ``kind`` are filed."""
-    first = register.site.first_period if register.site else ""
-    items = register.reporting.items if register.reporting else ()
-    return max(first, min((item.since for item in items if item.kind == kind), default=first))
-
-
-def units_in_force(register: Register, month: str) -> Iterator[r.Unit]:
-    """Return the units that are on the registry during ``month``."""
-    for unit in register.units.values():
-        if in_force(unit.valid_from, unit.valid_to, last_day(month)):
-            yield unit
-
-
-def meeting_units(register: Register, month: str) -> tuple[str, ...]:
+def meeting_units(register: Register, month: str) -> frozenset[str]:
     """Return the units that have to hold a supervision meeting in ``month`` (S45 S47)."""
-    return tuple(
+    excused = excused_periods(register, "meeting")
+    return frozenset(
         unit.id
-        for unit in units_in_force(register, month)
-        if unit.monthly_meeting.stage != NOT_INCLUDED and (unit.monthly_meeting.since or month) <= month
+        for unit in register.units.values()
+        if owes_meeting(unit, month) and in_force_throughout(unit, month) and (unit.id, month) not in excused
     )
 
 
-def progress_units(register: Register, month: str) -> tuple[str, ...]:
-    """Return the units that have to report on indicators for ``month``: those responsible for a third-level one."""
-    if month < filing_since(register, "progress"):
-        return ()
-    responsible = {
-        unit
-        for indicator in register.indicators.values()
-        if indicator.level == 3 and in_force(indicator.valid_from, indicator.valid_to, first_day(month))
-        for unit in indicator.responsible_units
-    }
-    free = excused(register, "progress")
-    return tuple(sorted(unit for unit in responsible if (unit, month) not in free))
+def progress_units(register: Register, month: str) -> frozenset[str]:
+    """Return the units that have to report on indicators for ``month`` (S25)."""
+    owed = obligations_of(register, first=month, last=month)
+    return frozenset(one.unit for one in owed if one.item.kind == "progress" and not one.excused)
 
 
 def publicity_counts(register: Register, month: str) -> Mapping[str, int]:
     """Return the reports published per unit with a publicity duty; a unit without a record counts as zero (S20)."""
-    counts = {unit.id: 0 for unit in units_in_force(register, month) if unit.duties.publicity}
+    counts = {unit.id: 0 for unit in units_in_force(register, last_day(month)) if unit.duties.publicity}
     for report in register.service_reports:
         if report.period == month and report.publicity is not None and report.unit in counts:
             counts[report.unit] = len(report.publicity.items)
@@ -138,16 +69,13 @@ def publicity_counts(register: Register, month: str) -> Mapping[str, int]:
 
 def claimed(register: Register, day: date) -> Quantity:
     """Return how many indicators in force are claimed (已认领) by their chief (S24)."""
-    current = [item for item in register.indicators.values() if in_force(item.valid_from, item.valid_to, day)]
-    chiefs = [chief_on(item, day) for item in current]
-    return Quantity(
-        sum(c is not None and c.claimed_on is not None and c.claimed_on <= day for c in chiefs), len(current)
-    )
+    chiefs = [chief_on(indicator, day) for indicator in indicators_in_force(register, day)]
+    return Quantity(sum(chief is not None and is_claimed(chief, day) for chief in chiefs), len(chiefs))
 
 
 def progress_filed(register: Register, month: str) -> Quantity:
     """Return how many units filed their monthly progress report (S02 S25)."""
-    due = frozenset(progress_units(register, month))
+    due = progress_units(register, month)
     filed = {report.unit for report in register.progress if report.period == month}
     return Quantity(len(due & filed), len(due))
 
@@ -170,12 +98,8 @@ def targets_met(register: Register, month: str) -> Quantity:
 
 def meetings_held(register: Register, month: str) -> Quantity:
     """Return how many of the units that owe a supervision meeting filed its minutes (S47)."""
-    due = frozenset(meeting_units(register, month))
-    held = {
-        record.unit
-        for record in register.minutes
-        if record.period == month and any(meeting.type == MONTHLY_MEETING for meeting in record.meetings)
-    }
+    due = meeting_units(register, month)
+    held = {found.minutes.unit for found in held_meetings(register, MONTHLY_MEETING) if found.month == month}
     return Quantity(len(due & held), len(due))
 
 

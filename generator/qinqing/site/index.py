@@ -8,10 +8,10 @@ from datetime import date
 from typing import TypeVar
 
 from qinqing.register import records as r
+from qinqing.register.obligations import filing_since
 from qinqing.register.periods import months_between
 from qinqing.register.register import Register
-from qinqing.site.figures import filing_since
-from qinqing.site.ledger import BatchSummary, LedgerEntry, batch_summaries, ledger_of
+from qinqing.standing.ledger import BatchSummary, LedgerEntry, batch_summaries, ledger_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -120,7 +120,7 @@ def site_index(public: Register, *, full: Register, as_of: date) -> SiteIndex:
             (entry.record.indicator, entry) for entry in ledger if entry.record.indicator is not None
         ),
         entries_of_resolution=_grouped(
-            ((source.unit, source.period, source.no), entry)
+            ((source.unit, source.period, source.number), entry)
             for entry in ledger
             if (source := entry.record.resolution) is not None
         ),

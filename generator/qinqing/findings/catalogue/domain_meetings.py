@@ -26,8 +26,8 @@ RULES: tuple[Rule, ...] = (
             "请核对会议类型和报告期；另行召开的会议请选“专题会”等类型。",
             "Compare the type and the period; for another meeting choose another type, e.g. 专题会.",
         ),
-        wrong="meetings:\n  - no: 1\n    type: 监督月例会\n  - no: 2\n    type: 监督月例会\n",
-        right="meetings:\n  - no: 1\n    type: 监督月例会\n  - no: 2\n    type: 专题会\n",
+        wrong="meetings:\n  - number: 1\n    type: 监督月例会\n  - number: 2\n    type: 监督月例会\n",
+        right="meetings:\n  - number: 1\n    type: 监督月例会\n  - number: 2\n    type: 专题会\n",
         items=("S47",),
     ),
     Rule(
@@ -171,8 +171,8 @@ RULES: tuple[Rule, ...] = (
             "请更正时限（due）。",
             "Correct the date it is due.",
         ),
-        wrong="date: 2023-08-25\nresolutions:\n  - no: 1\n    due: 2023-08-20\n",
-        right="date: 2023-08-25\nresolutions:\n  - no: 1\n    due: 2023-09-20\n",
+        wrong="date: 2023-08-25\nresolutions:\n  - number: 1\n    due: 2023-08-20\n",
+        right="date: 2023-08-25\nresolutions:\n  - number: 1\n    due: 2023-09-20\n",
         items=("S47",),
     ),
     Rule(
@@ -195,7 +195,7 @@ RULES: tuple[Rule, ...] = (
             "请在后续纪要的会后跟进中填写结果，或者登记整改事项并注明来源议定事项。",
             "Write the result in a later follow-up, or register a rectification that names this resolution.",
         ),
-        wrong="resolutions:\n  - no: 1\n    due: 2023-08-20   # 台账和跟进中都没有\n",
+        wrong="resolutions:\n  - number: 1\n    due: 2023-08-20   # 台账和跟进中都没有\n",
         right="followup:\n  - period: 2023-07\n    resolution: 1\n    result: 已完成\n",
         items=("S47",),
     ),
@@ -220,7 +220,7 @@ RULES: tuple[Rule, ...] = (
             "The office files the minutes, with the type 月调度.",
         ),
         wrong="office: qu-youhua-ban   # 八月没有月调度纪要\n",
-        right="meetings:\n  - no: 1\n    type: 月调度\n",
+        right="meetings:\n  - number: 1\n    type: 月调度\n",
         items=(
             "S01",
             "S02",
@@ -247,7 +247,7 @@ RULES: tuple[Rule, ...] = (
             "The office files the minutes, with the type 季会.",
         ),
         wrong="current_period: 2023-09   # 三季度没有季会纪要\n",
-        right="meetings:\n  - no: 1\n    type: 季会\n",
+        right="meetings:\n  - number: 1\n    type: 季会\n",
         items=("S01",),
     ),
 )

@@ -246,11 +246,11 @@ RULES: tuple[Rule, ...] = (
             "Each lead of a batch is registered, none left out and none twice.",
         ),
         remedy=Text(
-            "请核对交办文件和各整改事项的批内序号（batch.no），补登缺少的线索。",
-            "Compare the order with the numbers under batch.no, and register the missing leads.",
+            "请核对交办文件和各整改事项的批内序号（batch.number），补登缺少的线索。",
+            "Compare the order with the numbers under batch.number, and register the missing leads.",
         ),
-        wrong="batch:\n  id: sheng-2023-0705\n  no: 34   # 共33条\n",
-        right="batch:\n  id: sheng-2023-0705\n  no: 33\n",
+        wrong="batch:\n  id: sheng-2023-0705\n  number: 34   # 共33条\n",
+        right="batch:\n  id: sheng-2023-0705\n  number: 33\n",
         items=("S17",),
     ),
 )

@@ -20,11 +20,11 @@ RULES: tuple[Rule, ...] = (
         reason=_FORM_REASON,
         remedy=Text("请补充{sample}。填写说明：{description}", "Add {sample}."),
         wrong=(
-            "resolutions:\n  - no: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n"
+            "resolutions:\n  - number: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n"
             "    responsible: 办公室主任\n"
         ),
         right=(
-            "resolutions:\n  - no: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n"
+            "resolutions:\n  - number: 1\n    text: 取消重复提交的材料。\n    unit: qu-tongji-ju\n"
             "    responsible: 办公室主任\n    due: 2023-09-20\n"
         ),
         items=("S47",),

@@ -11,7 +11,6 @@ from qinqing.register import records as r
 from qinqing.register.periods import chinese_period
 from qinqing.site.figures import KeyFigure, Quantity, key_figures, publicity_counts
 from qinqing.site.index import Placing, SiteIndex
-from qinqing.site.ledger import LedgerEntry
 from qinqing.site.page import SitePage
 from qinqing.site.pages.indicator_values import both_places
 from qinqing.site.pages.meetings import MinutesRow, minutes_row
@@ -30,6 +29,7 @@ from qinqing.site.pages.parts import (
 )
 from qinqing.site.view import SiteView
 from qinqing.site.wording import DASH, Value, change_text, date_text, number_text, percent_text
+from qinqing.standing.ledger import LedgerEntry
 
 _LATEST_MINUTES = 6
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qinqing.register import records as r
+from qinqing.register.obligations import due_in
 from qinqing.register.periods import chinese_period, last_day
-from qinqing.site.figures import due_in, entry_value, in_force, is_claimed
+from qinqing.register.tenure import in_force, is_claimed
 from qinqing.site.index import Filing, Placing, SiteIndex
 from qinqing.site.page import SitePage
 from qinqing.site.pages.indicator_tree import LEVELS, Node
@@ -49,6 +50,7 @@ from qinqing.site.wording import (
     number_text,
     person_text,
 )
+from qinqing.standing.completion import entry_value
 
 _TRAIL = (Link("首页", HOME), Link("指标", INDICATORS))
 
@@ -153,6 +155,7 @@ def detail_page(
     index: SiteIndex,
     free: frozenset[tuple[str, str]],
 ) -> SitePage:
+    """Return the page of one indicator: its chief, progress month by month, places and what hangs on it."""
     filings = index.filings.get(indicator.code, ())
     placings = index.placings.get(indicator.code, ())
     latest = latest_filings(indicator.code, index)
@@ -266,7 +269,7 @@ def _series(indicator: r.Indicator, index: SiteIndex, free: frozenset[tuple[str,
     filed = {(item.report.period, item.report.unit): item for item in index.filings.get(indicator.code, ())}
     keys = set(filed)
     for month in index.months:
-        held = in_force(indicator.valid_from, indicator.valid_to, last_day(month))
+        held = in_force(indicator, last_day(month))
         if held and due_in(indicator.cycle, month):
             keys.update((month, unit) for unit in indicator.responsible_units)
     for period, unit in sorted(keys, key=lambda key: (_reversed(key[0]), key[1])):

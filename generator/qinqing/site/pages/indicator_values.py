@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from qinqing.register import records as r
-from qinqing.site.figures import HIGHER, chief_on, entry_value, is_claimed, meets
+from qinqing.register.tenure import chief_on, is_claimed
 from qinqing.site.index import Filing, Placing, SiteIndex
 from qinqing.site.pages.parts import STATUS_TONES
 from qinqing.site.wording import DASH, NO_DATA, UNCLAIMED, Value, number_text, person_text, rounded
+from qinqing.standing.completion import HIGHER_IS_BETTER, entry_value, meets
+from qinqing.standing.placings import both_places as places_from_both_ends
 
 
 def value_of(entry: r.ProgressEntry, indicator: r.Indicator) -> Value:
@@ -59,7 +61,8 @@ def measured(value: Value, indicator: r.Indicator) -> Value:
 
 def target_text(entry: r.ProgressEntry, indicator: r.Indicator) -> str:
     """Return the target of the period with its direction: ``≥99.9%``."""
-    return f"{'≥' if indicator.direction == HIGHER else '≤'}{number_text(entry.target)}{indicator.measure or ''}"
+    sign = "≥" if indicator.direction == HIGHER_IS_BETTER else "≤"
+    return f"{sign}{number_text(entry.target)}{indicator.measure or ''}"
 
 
 def status_of(entry: r.ProgressEntry) -> Value:
@@ -69,10 +72,5 @@ def status_of(entry: r.ProgressEntry) -> Value:
 
 def both_places(placing: Placing) -> tuple[int | None, int | None]:
     """Return the place from the top and from the bottom; where only one was published, the other follows (S08)."""
-    entry, count = placing.entry, placing.assessment.participants
-    top, bottom = entry.place, entry.from_bottom
-    if top is None and bottom is not None:
-        top = count - bottom + 1
-    elif bottom is None and top is not None:
-        bottom = count - top + 1
-    return top, bottom
+    entry = placing.entry
+    return places_from_both_ends(entry.place, entry.from_bottom, placing.assessment.participants, tied=entry.tied or 1)

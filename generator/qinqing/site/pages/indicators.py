@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.site.figures import excused
+from qinqing.register.obligations import excused_periods
 from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
 from qinqing.site.pages.indicator_detail import detail_page
@@ -45,7 +45,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         hide=("navigation", "toc"),
     )
     nodes = {node.code: node for root in roots for node in walk(root)}
-    free = excused(index.public, "progress")
+    free = excused_periods(index.public, "progress")
     for code in sorted(index.public.indicators):
         children = nodes[code].children if code in nodes else ()
         yield detail_page(index.public.indicators[code], children, view, index, free)

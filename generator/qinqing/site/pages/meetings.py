@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from qinqing.register import records as r
+from qinqing.register.monthly_meetings import MONTHLY_MEETING, NOT_INCLUDED
+from qinqing.register.obligations import excused_periods, filing_since
 from qinqing.register.periods import chinese_period, months_between
-from qinqing.site.figures import MONTHLY_MEETING, NOT_INCLUDED, excused, filing_since
 from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
 from qinqing.site.pages.parts import (
@@ -91,7 +92,7 @@ class MeetingList:
 class Issue:
     """A question raised and the answer given."""
 
-    no: int
+    number: int
     kind: str
     text: str
     reply: Value
@@ -101,7 +102,7 @@ class Issue:
 class Resolution:
     """What was resolved (议定事项), by whom it is done and by when, and where it stands in the ledger."""
 
-    no: int
+    number: int
     text: str
     unit: Link
     responsible: str
@@ -124,7 +125,7 @@ class Followup:
 class Meeting:
     """One meeting of the minutes."""
 
-    no: int
+    number: int
     title: str
     facts: tuple[Fact, ...]
     survey: tuple[Fact, ...]
@@ -187,7 +188,7 @@ def meeting_months(index: SiteIndex) -> tuple[str, ...]:
 
 def _list(view: SiteView, index: SiteIndex) -> MeetingList:
     months = meeting_months(index)
-    free = excused(index.public, "meeting")
+    free = excused_periods(index.public, "meeting")
     units = [unit for _, group in index.units_by_kind for unit in group if unit.monthly_meeting.stage != NOT_INCLUDED]
     units.sort(key=lambda unit: unit.monthly_meeting.stage != "试点")
     counts = view.site.counts
@@ -278,7 +279,7 @@ def _detail_page(record: r.Minutes, view: SiteView, index: SiteIndex) -> SitePag
 def _meeting(record: r.Minutes, meeting: r.MinutesMeeting, index: SiteIndex) -> Meeting:
     survey = meeting.pre_survey
     return Meeting(
-        no=meeting.no,
+        number=meeting.number,
         title=meeting.title,
         facts=tuple(_facts(meeting, index)),
         survey=(
@@ -292,7 +293,7 @@ def _meeting(record: r.Minutes, meeting: r.MinutesMeeting, index: SiteIndex) -> 
         attendance=tuple(_attendance(meeting.attendance)) if meeting.attendance else (),
         agenda=meeting.agenda,
         issues=tuple(
-            Issue(item.no, item.kind, item.text, Value(item.reply) if item.reply else Value("未答复", "bad"))
+            Issue(item.number, item.kind, item.text, Value(item.reply) if item.reply else Value("未答复", "bad"))
             for item in meeting.issues_raised
         ),
         resolutions=tuple(_resolution(record, item, index) for item in meeting.resolutions),
@@ -346,9 +347,9 @@ def _attendance(attendance: r.MinutesMeetingAttendance) -> Iterator[Fact]:
 
 
 def _resolution(record: r.Minutes, item: r.MinutesMeetingResolution, index: SiteIndex) -> Resolution:
-    entries = index.entries_of_resolution.get((record.unit, record.period, item.no), ())
+    entries = index.entries_of_resolution.get((record.unit, record.period, item.number), ())
     return Resolution(
-        no=item.no,
+        number=item.number,
         text=item.text,
         unit=unit_link(item.unit, index),
         responsible=item.responsible,

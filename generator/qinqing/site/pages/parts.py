@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from qinqing.register import records as r
+from qinqing.register.lifecycle import CLOSED, LONG_TERM, REJECTED, VERIFIED
 from qinqing.register.periods import chinese_period
 from qinqing.site.field_names import pointed_field
 from qinqing.site.index import SiteIndex
-from qinqing.site.ledger import CLOSED, LONG_TERM, REJECTED, VERIFIED, LedgerEntry
 from qinqing.site.view import SiteView
 from qinqing.site.wording import DASH, Value, date_text
+from qinqing.standing.ledger import LedgerEntry
 
 HOME = "index.html"
 INDICATORS = "indicators/index.html"

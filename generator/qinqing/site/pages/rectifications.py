@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qinqing.register import records as r
+from qinqing.register.lifecycle import STATES
 from qinqing.register.periods import chinese_period
 from qinqing.site.index import SiteIndex
-from qinqing.site.ledger import STATES, BatchSummary, LedgerEntry
 from qinqing.site.page import SitePage
 from qinqing.site.pages.parts import (
     HOME,
@@ -31,6 +31,7 @@ from qinqing.site.pages.parts import (
 )
 from qinqing.site.view import SiteView
 from qinqing.site.wording import DASH, Value, date_text, list_text, percent_text, rate
+from qinqing.standing.ledger import BatchSummary, LedgerEntry
 
 _TRAIL = (Link("首页", HOME), Link("整改", RECTIFICATIONS))
 
@@ -212,13 +213,13 @@ def _origins(record: r.Rectification, index: SiteIndex) -> Iterator[Fact]:
     if record.resolution is not None:
         source = record.resolution
         known = (source.unit, source.period) in index.minutes
-        words = f"{index.unit_name(source.unit)}{chinese_period(source.period)}会议纪要第{source.no}项议定事项"
-        target = f"{minutes_page(source.unit, source.period)}#resolution-{source.no}" if known else ""
+        words = f"{index.unit_name(source.unit)}{chinese_period(source.period)}会议纪要第{source.number}项议定事项"
+        target = f"{minutes_page(source.unit, source.period)}#resolution-{source.number}" if known else ""
         yield Fact("议定事项", links=(Link(words, target),))
     if record.batch is not None:
         themes = {summary.batch.id: summary.batch.theme for summary in index.batches}
         theme = themes.get(record.batch.id, record.batch.id)
-        yield Fact("所属批次", links=(Link(f"“{theme}”第{record.batch.no}件", f"{RECTIFICATIONS}#batches"),))
+        yield Fact("所属批次", links=(Link(f"“{theme}”第{record.batch.number}件", f"{RECTIFICATIONS}#batches"),))
     if record.indicator is not None:
         yield Fact("关联指标", links=(indicator_link(record.indicator, index),))
 

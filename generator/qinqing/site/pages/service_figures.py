@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qinqing.register import records as r
 from qinqing.register.periods import chinese_period, last_day
-from qinqing.site.figures import in_force
+from qinqing.register.tenure import in_force
 from qinqing.site.index import SiteIndex
 from qinqing.site.wording import (
     DASH,
@@ -92,7 +92,7 @@ def coverage_of(reviews: tuple[r.ServiceReportReview, ...]) -> Share:
 
 def publicity_value(unit: r.Unit, month: str, index: SiteIndex) -> Value:
     """Return how many reports a unit published; none at all is told in so many words, also without a record (S20)."""
-    if not unit.duties.publicity or not in_force(unit.valid_from, unit.valid_to, last_day(month)):
+    if not unit.duties.publicity or not in_force(unit, last_day(month)):
         return Value(NOT_APPLICABLE, "absent")
     report = index.services.get((unit.id, month))
     if report is None or report.publicity is None:
@@ -102,12 +102,14 @@ def publicity_value(unit: r.Unit, month: str, index: SiteIndex) -> Value:
 
 
 def owed_share(owed: bool, found: Share | None) -> Share:
+    """Return ``found``, or that it was not filed where it is owed, or does not apply where it is not."""
     if found is not None:
         return found
     return Share(Value(NOT_FILED, "bad") if owed else Value(NOT_APPLICABLE, "absent"))
 
 
 def window_rows(unit: r.Unit, report: r.ServiceReport | None) -> Iterator[ReviewRow]:
+    """Yield a row of 好差评 for each window of ``report``."""
     names = {window.id: window.name for window in unit.windows}
     for item in report.reviews if report else ():
         yield _review(names.get(item.window, item.window), (item,))
@@ -127,6 +129,7 @@ def _review(name: str, reviews: tuple[r.ServiceReportReview, ...]) -> ReviewRow:
 
 
 def review_month(unit: r.Unit, month: str, index: SiteIndex, free: frozenset[tuple[str, str]]) -> ReviewRow:
+    """Return 好差评 of all windows in ``month``; ``free`` holds what need not be filed."""
     report = index.services.get((unit.id, month))
     if report is not None and report.reviews:
         return _review(chinese_period(month), report.reviews)
@@ -136,6 +139,7 @@ def review_month(unit: r.Unit, month: str, index: SiteIndex, free: frozenset[tup
 
 
 def hotline_month(unit: r.Unit, month: str, index: SiteIndex, free: frozenset[tuple[str, str]]) -> HotlineRow:
+    """Return the 12345 tickets of ``month``; ``free`` holds what need not be filed."""
     report = index.services.get((unit.id, month))
     item = report.hotline if report else None
     if item is None:
@@ -154,12 +158,13 @@ def hotline_month(unit: r.Unit, month: str, index: SiteIndex, free: frozenset[tu
 
 
 def _nothing(unit: r.Unit, month: str, free: frozenset[tuple[str, str]]) -> Value:
-    if not in_force(unit.valid_from, unit.valid_to, last_day(month)):
+    if not in_force(unit, last_day(month)):
         return Value(NOT_APPLICABLE, "absent")
     return Value(EXCUSED, "absent") if (unit.id, month) in free else Value(NOT_FILED, "bad")
 
 
 def publicity_month(unit: r.Unit, month: str, index: SiteIndex) -> PublicityRow:
+    """Return how many reports were published in ``month`` against the target."""
     report = index.services.get((unit.id, month))
     target = report.publicity.target if report and report.publicity else None
     return PublicityRow(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qinqing.register import records as r
+from qinqing.register.monthly_meetings import NOT_INCLUDED
+from qinqing.register.obligations import excused_periods, filing_since
 from qinqing.register.periods import chinese_period
-from qinqing.site.figures import NOT_INCLUDED, excused, filing_since
 from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
 from qinqing.site.pages.indicator_values import (
@@ -154,7 +155,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         model=_list(view, index),
         hide=("navigation", "toc"),
     )
-    free = excused(index.public, "meeting"), excused(index.public, "service")
+    free = excused_periods(index.public, "meeting"), excused_periods(index.public, "service")
     for identifier in sorted(index.public.units):
         yield _detail_page(index.public.units[identifier], view, index, *free)
 

@@ -48,7 +48,7 @@ def _followed_up(lookup: Lookup, unit: Unit, period: str) -> Value:
         if previous is None or previous.month == series[index].month:
             continue
         for number, resolution in enumerate(previous.meeting.resolutions):
-            first = lookup.followed_up.get((unit.id, previous.minutes.period, resolution.no), date.max)
+            first = lookup.followed_up.get((unit.id, previous.minutes.period, resolution.number), date.max)
             total += 1
             followed += first <= series[index].minutes.submitted_on
             sources.append(Source(previous.minutes.path, ("meetings", previous.index, "resolutions", number)))

@@ -1,0 +1,123 @@
+"""The numbers that a bulletin quotes (数字出处): worked out exactly from a measure or a board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from qinqing.errors import QinqingError
+from qinqing.findings.finding import Text
+from qinqing.register.periods import chinese_period, last_day
+from qinqing.register.records import Scheme
+from qinqing.standing.boards import Board, board_of
+from qinqing.standing.lookup import Lookup
+from qinqing.standing.measure import UNIT, Measure
+from qinqing.standing.scoring import Standing
+from qinqing.standing.subjects import subjects_of
+from qinqing.standing.value import Known, Undefined
+
+VALUE, NUMERATOR, DENOMINATOR, HOW_MANY = "数值", "分子", "分母", "对象数"
+PLACE, FROM_BOTTOM, POINTS = "名次", "倒数名次", "得分"
+OF_BOARD: Final = frozenset({PLACE, FROM_BOTTOM, POINTS, HOW_MANY})
+OF_MEASURE: Final = frozenset({VALUE, NUMERATOR, DENOMINATOR, HOW_MANY})
+_ADDABLE: Final = frozenset({"件", "项", "条", "次", "份", "工作日"})
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """The boards of one lookup, each worked out once."""
+
+    lookup: Lookup
+    _found: dict[tuple[str, str], Board | Undefined] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, scheme: str, period: str) -> Board | Undefined:
+        """Return the board of ``scheme`` for ``period``, or why there is none."""
+        key = (scheme, period)
+        if key not in self._found:
+            self._found[key] = self._board(scheme, period)
+        return self._found[key]
+
+    def _board(self, identifier: str, period: str) -> Board | Undefined:
+        scheme: Scheme | None = self.lookup.register.schemes.get(identifier)
+        if scheme is None:
+            return Undefined(reason=Text(f"没有榜单{identifier}", f"there is no board {identifier}"))
+        try:
+            return board_of(self.lookup, scheme, period)
+        except QinqingError as error:
+            return Undefined(reason=error.message)
+
+
+def quantity_of_measure(
+    lookup: Lookup, measure: Measure, period: str, quantity: str, subject: str | None = None
+) -> Fraction | Undefined:
+    """Return a number of ``measure``: 数值, 分子 or 分母 of ``subject``; without one, of all units together, or 对象数.
+
+    For all units the numerators and the denominators are added before dividing; units that have no value are not
+    counted, and 对象数 tells how many have one.
+    """
+    if quantity not in OF_MEASURE:
+        return Undefined(reason=Text(f"度量没有{quantity}", f"a measure has no {quantity}"))
+    if subject is None:
+        return _of_all_units(lookup, measure, period, quantity)
+    value = measure.compute(lookup, subject, period)
+    return value if isinstance(value, Undefined) else _part(value, measure, quantity)
+
+
+def quantity_of_board(board: Board, quantity: str, subject: str | None = None) -> Fraction | Undefined:
+    """Return a number of ``board``: 名次, 倒数名次 or 得分 of ``subject``, or 对象数, how many are ranked."""
+    if quantity not in OF_BOARD or (subject is None) != (quantity == HOW_MANY):
+        return Undefined(reason=Text(f"榜单没有这样的{quantity}", f"a board has no such {quantity}"))
+    if subject is None:
+        return Fraction(sum(len(group.ranked) for group in board.groups))
+    standing = standing_of(board, subject)
+    if standing is None or standing.total is None:
+        why = Text("没有参加排名", "it is not ranked")
+        return Undefined(reason=standing.reason or why if standing is not None else why)
+    return {
+        PLACE: Fraction(standing.place),
+        FROM_BOTTOM: Fraction(standing.from_bottom),
+        POINTS: standing.total,
+    }[quantity]
+
+
+def standing_of(board: Board, subject: str) -> Standing | None:
+    """Return the standing of ``subject`` on ``board``, None where it is not on it."""
+    return next((standing for standing in board.standings if standing.subject.id == subject), None)
+
+
+def known_values(lookup: Lookup, measure: Measure, period: str) -> Iterator[tuple[str, Known]]:
+    """Yield every unit in force at the end of ``period`` that has a value of ``measure``, with the value."""
+    for subject in subjects_of(lookup.register, UNIT, min(last_day(period), lookup.as_of)):
+        value = measure.compute(lookup, subject.id, period)
+        if isinstance(value, Known):
+            yield subject.id, value
+
+
+def _of_all_units(lookup: Lookup, measure: Measure, period: str, quantity: str) -> Fraction | Undefined:
+    if UNIT not in measure.subjects:
+        return Undefined(reason=Text(f"{measure.title}不按单位计算", f"{measure.name} is not about units"))
+    values = [value for _, value in known_values(lookup, measure, period)]
+    if quantity == HOW_MANY:
+        return Fraction(len(values))
+    if not values:
+        name = chinese_period(period)
+        return Undefined(reason=Text(f"{name}没有单位有{measure.title}", f"no unit has {measure.name} for {period}"))
+    parts = [(value.numerator, value.denominator) for value in values]
+    if all(above is not None for above, _ in parts):
+        numerator = sum((above for above, _ in parts if above is not None), Fraction(0))
+        denominator = sum((below for _, below in parts if below is not None), Fraction(0))
+        whole = Known(amount=numerator / denominator * 100, numerator=numerator, denominator=denominator)
+    elif measure.unit in _ADDABLE:
+        whole = Known(amount=sum((value.amount for value in values), Fraction(0)))
+    else:
+        return Undefined(reason=Text(f"{measure.title}不能相加", f"{measure.name} cannot be added up"))
+    return _part(whole, measure, quantity)
+
+
+def _part(value: Known, measure: Measure, quantity: str) -> Fraction | Undefined:
+    found = {VALUE: value.amount, NUMERATOR: value.numerator, DENOMINATOR: value.denominator}.get(quantity)
+    if found is None:
+        return Undefined(reason=Text(f"{measure.title}没有{quantity}", f"{measure.name} has no {quantity}"))
+    return found

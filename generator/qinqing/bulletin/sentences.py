@@ -1,0 +1,78 @@
+"""Sentences with numbers (含数字的语句): every number that is written carries where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from qinqing.standing.display import shown
+
+RATE_DECIMALS: Final = 2
+Number = int | Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One or more numbers of a sentence and their origin, as the record of a bulletin keeps them.
+
+    ``text`` are the words around the numbers as they stand in the sentence; ``subjects`` whose numbers they are in
+    order, none for the whole district; either ``measure`` or ``board`` is given.
+    """
+
+    text: str
+    period: str
+    quantity: str
+    values: tuple[Number, ...]
+    subjects: tuple[str, ...] = ()
+    measure: str | None = None
+    board: str | None = None
+
+    def as_record(self) -> Mapping[str, Any]:
+        """Return the entry of ``figures``."""
+        origin = {"measure": self.measure} if self.measure is not None else {"board": self.board}
+        return {
+            "text": self.text,
+            **origin,
+            "period": self.period,
+            **({"subjects": list(self.subjects)} if self.subjects else {}),
+            "quantity": self.quantity,
+            "values": list(self.values),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a bulletin and the origin of its numbers."""
+
+    text: str
+    figures: tuple[Figure, ...] = ()
+
+
+def sentence(parts: Sequence[str | Figure]) -> Sentence:
+    """Return the sentence that ``parts`` make, without adding a word."""
+    return Sentence(
+        "".join(part if isinstance(part, str) else part.text for part in parts),
+        tuple(part for part in parts if isinstance(part, Figure)),
+    )
+
+
+def as_written(number: Fraction, decimals: int) -> Number:
+    """Return ``number`` as a bulletin writes it, rounded half up: a whole number, or one with ``decimals`` digits."""
+    text = shown(number, decimals)
+    return Decimal(text) if decimals else int(text)
+
+
+def in_digits(number: Number) -> str:
+    """Return ``number`` in digits, with the decimals it was written with: ``"12663"``, ``"87.50"``."""
+    return f"{number:f}" if isinstance(number, Decimal) else str(number)
+
+
+def decimals_of(number: Number) -> int:
+    """Return with how many decimals ``number`` was written."""
+    if isinstance(number, int):
+        return 0
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
