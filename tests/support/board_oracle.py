@@ -104,7 +104,7 @@ def _judge_group(
             total += sign * min(given, Fraction(scheme[cap]))
         chain = scheme.get("tie_break", []) if scheme["ties"] == "依次比较" else []
         keys[name] = [total, *((key in shares, shares.get(key, Fraction(0))) for key in chain)]
-    found: dict[str, tuple[str, Fraction | None, int, int]] = {name: (group["id"], None, 0, 0) for name in members}
+    found: dict[str, tuple[str, Fraction | None, int, int]] = dict.fromkeys(members, (group["id"], None, 0, 0))
     for name, key in keys.items():
         above = sum(other > key for other in keys.values())
         below = sum(other < key for other in keys.values())
