@@ -103,6 +103,18 @@ def test_zero_denominator_and_zero_target_give_no_completion() -> None:
     assert reason(lookup, "indicator-completion", OUTAGE, "2023-08") == "目标为零，无法计算完成率"
 
 
+def test_quarterly_indicator_needs_no_value_in_the_months_between() -> None:
+    july = f"records/{POWER}/2023-07/progress.yaml"
+    waiting = edited(july, ("    value: 1.6\n", "    missing: 按季统计\n"))
+    monthly = mini_lookup(waiting)
+    assert reason(monthly, "indicator-completion", OUTAGE, "2023-Q3") == "2023年7月没有完成值：按季统计"
+    quarterly = mini_lookup(waiting, edited(f"indicators/{OUTAGE}.yaml", ("cycle: 月", "cycle: 季")))
+    assert (
+        amount_of(quarterly, "indicator-completion", OUTAGE, "2023-Q3") == 200 - Fraction("1.4") / Fraction("1.5") * 100
+    )
+    assert reason(quarterly, "indicator-completion", OUTAGE, "2023-07") == "2023年7月没有完成值：按季统计"
+
+
 def test_upper_levels_and_unknown_codes_report_no_values() -> None:
     assert reason(MINI, "indicator-completion", "03-02", "2023-08") == "只有三级指标填报完成值"
     assert reason(MINI, "indicator-completion", "99-99-99", "2023-08") == "指标体系中没有99-99-99"

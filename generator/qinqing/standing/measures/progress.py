@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.periods import chinese_period, is_within, last_day
+from qinqing.register.obligations import due_in
+from qinqing.register.periods import chinese_period, is_within, last_day, months_of
 from qinqing.register.records import Indicator, Progress, ProgressEntry, Unit
 from qinqing.standing.aggregation import Tally, both_undefined, not_published, tally
 from qinqing.standing.completion import completion_rate, entry_value, meets, scale_of
@@ -100,11 +101,19 @@ def _indicator_completion(lookup: Lookup, indicator: Indicator, period: str) -> 
         return both_undefined(missing)
     if not filed:
         return Undefined(reason=_NOTHING_FILED, sources=(Source(indicator.path, ("responsible_units",)),))
-    absent = [_absent(report, index, entry) for report, index, entry in filed if entry.missing is not None]
+    valued = [one for one in filed if one[2].missing is None]
+    absent = [
+        _absent(*one) for one in filed if one[2].missing is not None and (not valued or _is_due(indicator, one[0]))
+    ]
     if absent:
         return both_undefined(absent)
-    by_ratio = all(entry.value is None for _, _, entry in filed)
-    return _ratio(indicator, filed) if by_ratio else _latest(indicator, filed)
+    by_ratio = all(entry.value is None for _, _, entry in valued)
+    return _ratio(indicator, valued) if by_ratio else _latest(indicator, valued)
+
+
+def _is_due(indicator: Indicator, report: Progress) -> bool:
+    """Return whether ``report`` is one that has to carry a value: a quarterly indicator has none in other months."""
+    return due_in(indicator.cycle, months_of(report.period)[-1])
 
 
 def _absent(report: Progress, index: int, entry: ProgressEntry) -> Undefined:
@@ -175,7 +184,8 @@ MEASURES: tuple[Measure, ...] = (
         title="指标完成率",
         definition="完成值与本期目标之比。越高越好的指标为完成值除以目标；越低越好的指标为2减去完成值与目标之比，正好达到目标"
         "都是100%。以分子分母填报的，把各责任单位、各月的分子和分母分别相加后再相除；以数值填报的，取期内最后一次填报值，"
-        "几个责任单位各填数值的不能相加，没有完成率。目标为零的没有完成率。",
+        "几个责任单位各填数值的不能相加，没有完成率。按季、半年、年统计的指标只看应填报的月份；应填报而注明缺数原因的，以及目标"
+        "为零的，没有完成率。",
         unit="%",
         direction=HIGHER,
         subjects=(INDICATOR,),
