@@ -18,7 +18,7 @@ def check_targets_understood(register: Register, as_of: date) -> Iterator[Violat
         for number, phrase in enumerate(tier.targets):
             if policy is not None and read_accountable(phrase) is None:
                 pointer = ("tiers", index, "targets", number)
-                yield Violation("QQ456", policy.path, pointer, arguments=words(value=phrase))
+                yield Violation("QQ465", policy.path, pointer, arguments=words(value=phrase))
 
 
 CHECKS: tuple[Check, ...] = (check_targets_understood,)

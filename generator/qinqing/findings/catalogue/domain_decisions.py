@@ -232,7 +232,7 @@ RULES: tuple[Rule, ...] = (
         items=("S72",),
     ),
     Rule(
-        code="QQ456",
+        code="QQ465",
         name="accountability-target-unclear",
         severity=Severity.WARNING,
         title=Text(
