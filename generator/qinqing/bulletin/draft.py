@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from qinqing.bulletin.kinds import CRITICISM, PRAISE, RANKING, RESULTS, BulletinKind, Rows
-from qinqing.bulletin.names import listed
+from qinqing.bulletin.names import listed, subject_name
 from qinqing.bulletin.numbering import DocumentNumber, bulletins_of, next_number
 from qinqing.bulletin.overview import overview
 from qinqing.bulletin.problems import Problem, problems
@@ -89,7 +89,7 @@ def draft_bulletin(
         "overview": [paragraph.text for paragraph in paragraphs],
         "problems": [*map(_problem_record, found), *_criticisms(lookup, kind, standings)],
         "requirements": list(_requirements(lookup, period, kind, standings, bool(found))),
-        "attachments": [table_title(lookup, standing) for standing in standings if standing.rows],
+        "attachments": [table_title(standing) for standing in standings if standing.rows],
         "copies": list(earlier[0].copies if earlier else ()),
         "public": all(standing.board.scheme.publication == "公开" for standing in standings),
         "standings": [standing.as_record() for standing in standings],
@@ -135,7 +135,7 @@ def possible_periods(lookup: Lookup) -> tuple[str, ...]:
     return tuple(sorted(calendar | of_boards, key=lambda period: (last_day(period), period)))
 
 
-def table_title(lookup: Lookup, standing: QuotedStanding) -> str:
+def table_title(standing: QuotedStanding) -> str:
     """Return what the table of ``standing`` is called among the attachments."""
     return standing_title(standing.board.scheme.name, standing.board.period, standing.group.name) + "排名表"
 
@@ -268,7 +268,9 @@ def _requirements(
     lookup: Lookup, period: str, kind: BulletinKind, standings: Sequence[QuotedStanding], has_problems: bool
 ) -> Iterator[str]:
     if has_problems:
-        yield f"请被点名的单位立即认真整改，{_deadline(lookup, period)}将整改情况报区优化办。"
+        site = lookup.register.site
+        office = subject_name(lookup.register, site.office) if site is not None else ""
+        yield f"请被点名的单位立即认真整改，{_deadline(lookup, period)}将整改情况报{office}。"
     for requirement in kind.requirements:
         yield requirement.format(who=_who(standings))
 

@@ -28,6 +28,7 @@ class Topic:
 
     opening: str
     clauses: tuple[Clause, ...]
+    joint: str = "，"
 
 
 TOPICS: Final = (
@@ -58,6 +59,7 @@ TOPICS: Final = (
             Clause("好评率{}%", "review-good", VALUE),
             Clause("差评按期整改率{}%", "review-bad-on-time", VALUE),
         ),
+        joint="",
     ),
     Topic(
         "{}个单位有12345应办结工单",
@@ -87,8 +89,9 @@ TOPICS: Final = (
             Clause("入企扫码率{}%", "visit-scanned", VALUE),
             Clause("柔性执法次数{}次", "visit-lenient", VALUE),
         ),
+        joint="",
     ),
-    Topic("{}个单位承担宣传报道任务", (Clause("宣传报道完成数{}条", "publicity-done", VALUE),)),
+    Topic("{}个单位承担宣传报道任务", (Clause("完成{}条", "publicity-done", VALUE),)),
     Topic(
         "截至期末，{}个单位受理整改事项",
         (
@@ -118,9 +121,7 @@ def overview(lookup: Lookup, period: str) -> Iterator[Sentence]:
         if opening is None or not clauses or clauses[0].measure != opening.measure:
             continue
         separated = [part for clause in clauses[1:] for part in ("，", clause)]
-        # “入企45次” reads on, everything else begins anew after a comma.
-        joint = "" if topic.clauses[0].words.startswith("{") else "，"
-        yield sentence([opening, joint, clauses[0], *separated, "。"])
+        yield sentence([opening, topic.joint, clauses[0], *separated, "。"])
 
 
 def _figure(lookup: Lookup, period: str, clause: Clause) -> Figure | None:
@@ -129,7 +130,7 @@ def _figure(lookup: Lookup, period: str, clause: Clause) -> Figure | None:
     if isinstance(number, Undefined):
         return None
     decimals = RATE_DECIMALS if clause.quantity == VALUE and measure.unit == "%" else 0
-    written = as_written(number, decimals)
+    written = as_written(number.amount, decimals)
     return Figure(
         text=clause.words.format(in_digits(written)),
         period=period,

@@ -62,7 +62,7 @@ class Problem:
 
 
 def problems(lookup: Lookup, period: str) -> Iterator[Problem]:
-    """Yield every problem of ``period``; publicity that came to nothing first, since it is named by the speech (S20)."""
+    """Yield every problem of ``period``, publicity that came to nothing first (S20)."""
     yield from _zero_publicity(lookup, period)
     for shortfall in SHORTFALLS:
         measure = MEASURES[shortfall.measure]

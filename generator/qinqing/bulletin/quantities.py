@@ -11,12 +11,13 @@ from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.periods import chinese_period, last_day
 from qinqing.register.records import Scheme
+from qinqing.standing.arithmetic import exact_sum
 from qinqing.standing.boards import Board, board_of
 from qinqing.standing.lookup import Lookup
 from qinqing.standing.measure import UNIT, Measure
 from qinqing.standing.scoring import Standing
 from qinqing.standing.subjects import subjects_of
-from qinqing.standing.value import Known, Undefined
+from qinqing.standing.value import Known, Source, Undefined, Value
 
 VALUE, NUMERATOR, DENOMINATOR, HOW_MANY = "数值", "分子", "分母", "对象数"
 PLACE, FROM_BOTTOM, POINTS = "名次", "倒数名次", "得分"
@@ -51,11 +52,11 @@ class Boards:
 
 def quantity_of_measure(
     lookup: Lookup, measure: Measure, period: str, quantity: str, subject: str | None = None
-) -> Fraction | Undefined:
+) -> Value:
     """Return a number of ``measure``: 数值, 分子 or 分母 of ``subject``; without one, of all units together, or 对象数.
 
     For all units the numerators and the denominators are added before dividing; units that have no value are not
-    counted, and 对象数 tells how many have one.
+    counted, and 对象数 tells how many have one.  The amount of what is returned is the number asked for.
     """
     if quantity not in OF_MEASURE:
         return Undefined(reason=Text(f"度量没有{quantity}", f"a measure has no {quantity}"))
@@ -65,21 +66,35 @@ def quantity_of_measure(
     return value if isinstance(value, Undefined) else _part(value, measure, quantity)
 
 
-def quantity_of_board(board: Board, quantity: str, subject: str | None = None) -> Fraction | Undefined:
+def quantity_of_board(board: Board, quantity: str, subject: str | None = None) -> Value:
     """Return a number of ``board``: 名次, 倒数名次 or 得分 of ``subject``, or 对象数, how many are ranked."""
     if quantity not in OF_BOARD or (subject is None) != (quantity == HOW_MANY):
         return Undefined(reason=Text(f"榜单没有这样的{quantity}", f"a board has no such {quantity}"))
     if subject is None:
-        return Fraction(sum(len(group.ranked) for group in board.groups))
+        ranked = sum(len(group.ranked) for group in board.groups)
+        return Known(amount=Fraction(ranked), sources=sources_of(board))
     standing = standing_of(board, subject)
     if standing is None or standing.total is None:
         why = Text("没有参加排名", "it is not ranked")
         return Undefined(reason=standing.reason or why if standing is not None else why)
-    return {
+    number = {
         PLACE: Fraction(standing.place),
         FROM_BOTTOM: Fraction(standing.from_bottom),
         POINTS: standing.total,
     }[quantity]
+    return Known(amount=number, sources=sources_of(board))
+
+
+def sources_of(board: Board) -> tuple[Source, ...]:
+    """Return every field that any total of ``board`` was computed from, since a place depends on all of them."""
+    return tuple(
+        dict.fromkeys(
+            source
+            for standing in board.standings
+            for contribution in standing.contributions
+            for source in contribution.value.sources
+        )
+    )
 
 
 def standing_of(board: Board, subject: str) -> Standing | None:
@@ -95,29 +110,30 @@ def known_values(lookup: Lookup, measure: Measure, period: str) -> Iterator[tupl
             yield subject.id, value
 
 
-def _of_all_units(lookup: Lookup, measure: Measure, period: str, quantity: str) -> Fraction | Undefined:
+def _of_all_units(lookup: Lookup, measure: Measure, period: str, quantity: str) -> Value:
     if UNIT not in measure.subjects:
         return Undefined(reason=Text(f"{measure.title}不按单位计算", f"{measure.name} is not about units"))
     values = [value for _, value in known_values(lookup, measure, period)]
+    sources = tuple(source for value in values for source in value.sources)
     if quantity == HOW_MANY:
-        return Fraction(len(values))
+        return Known(amount=Fraction(len(values)), sources=sources)
     if not values:
         name = chinese_period(period)
         return Undefined(reason=Text(f"{name}没有单位有{measure.title}", f"no unit has {measure.name} for {period}"))
-    parts = [(value.numerator, value.denominator) for value in values]
-    if all(above is not None for above, _ in parts):
-        numerator = sum((above for above, _ in parts if above is not None), Fraction(0))
-        denominator = sum((below for _, below in parts if below is not None), Fraction(0))
-        whole = Known(amount=numerator / denominator * 100, numerator=numerator, denominator=denominator)
+    if all(value.numerator is not None for value in values):
+        numerator = exact_sum(value.numerator for value in values if value.numerator is not None)
+        denominator = exact_sum(value.denominator for value in values if value.denominator is not None)
+        amount = numerator / denominator * 100
+        whole = Known(amount=amount, numerator=numerator, denominator=denominator, sources=sources)
     elif measure.unit in _ADDABLE:
-        whole = Known(amount=sum((value.amount for value in values), Fraction(0)))
+        whole = Known(amount=exact_sum(value.amount for value in values), sources=sources)
     else:
         return Undefined(reason=Text(f"{measure.title}不能相加", f"{measure.name} cannot be added up"))
     return _part(whole, measure, quantity)
 
 
-def _part(value: Known, measure: Measure, quantity: str) -> Fraction | Undefined:
+def _part(value: Known, measure: Measure, quantity: str) -> Value:
     found = {VALUE: value.amount, NUMERATOR: value.numerator, DENOMINATOR: value.denominator}.get(quantity)
     if found is None:
         return Undefined(reason=Text(f"{measure.title}没有{quantity}", f"{measure.name} has no {quantity}"))
-    return found
+    return Known(amount=found, sources=value.sources)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from qinqing.bulletin.agreement import disagreements
 from qinqing.cli.codes import read_prefixes, wanted
 from qinqing.cli.options import (
     as_of_option,
@@ -99,7 +100,7 @@ def command(
     scopes = _scopes(paths, root)
     source = WorkingTree(root)
     settled = as_of_date(as_of, read_site_dates(source) if as_of is None else None, last_commit(root))
-    report = check_repository(source, as_of=settled, engine=engine)
+    report = check_repository(source, as_of=settled, engine=engine, more_checks=(disagreements,))
 
     findings = wanted(report.findings, select=prefixes, ignore=left_out)
     if scopes is not None:

@@ -13,10 +13,10 @@ from qinqing.demo.bulk import bulk_entries
 from qinqing.demo.entry import Entry
 from qinqing.demo.story import tell_story
 from qinqing.demo.tables import load_tables
-from qinqing.demo.yaml_writer import write_yaml
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.packaged import packaged
+from qinqing.register.record_text import write_yaml
 
 DEFAULT_SEED: Final = 20231010
 IGNORED: Final = ".venv/\n/site/\n.qinqing/\n"

@@ -18,7 +18,7 @@ from qinqing.register.validation import EngineName, SchemaSet
 from qinqing.rules.all_checks import all_checks
 from qinqing.rules.personal_information import check_personal_information, mask_finding
 from qinqing.rules.tree_files import check_tree
-from qinqing.rules.violation import Pointer, Violation
+from qinqing.rules.violation import Breach, ForeignCheck, Pointer
 from qinqing.rules.waivers import apply_waivers
 
 LARGEST_SEARCHED = 16 << 20
@@ -40,18 +40,21 @@ class CheckReport:
     waived: int
 
 
-def check_repository(source: TreeSource, *, as_of: date, engine: EngineName = "auto") -> CheckReport:
+def check_repository(
+    source: TreeSource, *, as_of: date, engine: EngineName = "auto", more_checks: Sequence[ForeignCheck] = ()
+) -> CheckReport:
     """Return everything that is wrong with ``source`` on the day ``as_of``.
 
-    ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`.  One bad file never hides what is wrong with
+    ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`; ``more_checks`` come from rooms that know more
+    than this one, such as what the boards say.  One bad file never hides what is wrong with
     another.  Personal information is told of and nowhere shown.  Raises QinqingError where a file cannot be opened.
     """
     entries = source.entries()
     reading = read_register(source, schema_set=SchemaSet.load(), engine=engine)
     places = _Places(reading, entries)
     personal = _personal_findings(source, entries)
-    violations = [*check_tree(entries)]
-    for check in all_checks():
+    violations: list[Breach] = [*check_tree(entries)]
+    for check in (*all_checks(), *more_checks):
         violations.extend(check(reading.register, as_of))
     findings = _masked((*reading.findings, *personal, *places.findings_of(violations)), personal)
     outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
@@ -72,15 +75,15 @@ class _Places:
         self._reading = reading
         self._files = frozenset(entry.path for entry in entries if entry.mode in (REGULAR, EXECUTABLE))
 
-    def findings_of(self, violations: Iterable[Violation]) -> Iterator[Finding]:
+    def findings_of(self, violations: Iterable[Breach]) -> Iterator[Finding]:
         """Yield a finding for each of ``violations``, file by file."""
-        by_path: dict[str, list[Violation]] = defaultdict(list)
+        by_path: dict[str, list[Breach]] = defaultdict(list)
         for violation in violations:
             by_path[violation.path].append(violation)
         for path, members in sorted(by_path.items()):
             yield from self._in_file(path, members)
 
-    def _in_file(self, path: str, violations: Iterable[Violation]) -> Iterator[Finding]:
+    def _in_file(self, path: str, violations: Iterable[Breach]) -> Iterator[Finding]:
         document = None
         for violation in violations:
             severity = CATALOGUE[violation.code].severity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from qinqing.findings.finding import Argument
 from qinqing.register.register import Register
@@ -27,4 +28,30 @@ class Violation:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
+class Breach(Protocol):
+    """What a check of another room yields: anything of the shape of :class:`Violation`."""
+
+    @property
+    def code(self) -> str:
+        """The rule that is broken."""
+
+    @property
+    def path(self) -> str:
+        """The file."""
+
+    @property
+    def pointer(self) -> Pointer:
+        """The place in the data."""
+
+    @property
+    def key(self) -> bool:
+        """Whether the place is the field's name."""
+
+    @property
+    def arguments(self) -> Mapping[str, Argument]:
+        """What the sentences are filled with."""
+
+
 Check = Callable[[Register, date], Iterator[Violation]]
+ForeignCheck = Callable[[Register, date], Iterator[Breach]]
+"""A check that is passed in by whoever knows of it, since this room does not."""

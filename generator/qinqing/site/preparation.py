@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from qinqing.bulletin.agreement import disagreements
 from qinqing.findings.finding import Finding, Severity, Text
 from qinqing.register.git import last_commit
 from qinqing.register.kinds import ALL_KINDS
@@ -49,7 +50,7 @@ class PreparedSite:
 
 def check_site(root: Path, *, as_of: date, engine: EngineName = "auto") -> CheckReport:
     """Return what a check of the repository at ``root`` finds; nothing may be published over an error."""
-    return check_repository(WorkingTree(root), as_of=as_of, engine=engine)
+    return check_repository(WorkingTree(root), as_of=as_of, engine=engine, more_checks=(disagreements,))
 
 
 def errors_of(report: CheckReport) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qinqing.findings.catalogue import (
+    domain_bulletins,
     domain_decisions,
     domain_evaluations,
     domain_indicators,
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     *domain_decisions.RULES,
     *domain_time.RULES,
     *domain_schemes.RULES,
+    *domain_bulletins.RULES,
 )

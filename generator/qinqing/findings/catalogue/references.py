@@ -444,4 +444,28 @@ RULES: tuple[Rule, ...] = (
         wrong="plans:\n  - number: 1\n  - number: 1\n",
         right="plans:\n  - number: 1\n  - number: 2\n",
     ),
+    Rule(
+        code="QQ336",
+        name="bulletin-origin-unknown",
+        severity=Severity.ERROR,
+        title=Text(
+            "通报数字的出处存在",
+            "The origin of a number exists",
+        ),
+        message=Text(
+            "通报数字的出处不存在：{reason}",
+            "the origin of a number does not exist: {reason}",
+        ),
+        reason=Text(
+            "没有出处的数字和排名，任何人都无法核对。",
+            "A number or place without an origin cannot be checked by anyone.",
+        ),
+        remedy=Text(
+            "{suggestion}度量名称见计算方法页，榜单和报告期用 qinqing rank 查看。",
+            "{suggestion} See the page of methods for measures, and qinqing rank for boards and periods.",
+        ),
+        wrong="measure: publicity-donne\n",
+        right="measure: publicity-done\n",
+        items=("S70", "S72"),
+    ),
 )

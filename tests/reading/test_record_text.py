@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qinqing.demo.yaml_writer import scalar, write_yaml
+from qinqing.register.record_text import scalar, write_yaml
 from qinqing.register.yaml_reader import read_document
 
 PATH = "data/records/qu-tongji-ju/2023-08/service.yaml"
