@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
@@ -12,12 +13,13 @@ from qinqing.demo.chance import chance
 from qinqing.demo.contests import ABSENT
 from qinqing.demo.entry import AS_OF, COMMISSION, MONTHS, OFFICE, Entry, filled, lasting
 from qinqing.demo.evaluations import Round
+from qinqing.demo.policies import EXCUSED
 from qinqing.demo.rectifications import Rectification
 from qinqing.demo.services import ServiceData
 from qinqing.demo.tables import Tables
 from qinqing.demo.visits import VisitData
 from qinqing.demo.workdays import in_month
-from qinqing.register.periods import month_after
+from qinqing.register.periods import last_day, month_after
 
 _ADDRESSEES: Final = ("各乡镇（街道）、片区事务中心，高新区", "区直各单位，垂管双管各单位")
 _COPIES: Final = ("区委办公室，区人大常委会机关，区政协机关",)
@@ -35,41 +37,87 @@ class Sources:
     evaluation: Round
 
 
-def _happened(rectifications: Sequence[Rectification], action: str, month: str) -> int:
-    return sum(
-        event["action"] == action and event["date"].startswith(month)
-        for rectification in rectifications
-        for event in rectification.events
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence of a bulletin and the origin of its numbers (数字出处), as the record keeps them."""
+
+    text: str
+    figures: tuple[Mapping[str, Any], ...] = ()
+
+
+def _figure(
+    text: str, measure: str, period: str, quantity: str, *values: int | Decimal, subjects: Sequence[str] = ()
+) -> dict[str, Any]:
+    return filled(
+        text=text,
+        measure=measure,
+        period=period,
+        subjects=list(subjects) or None,
+        quantity=quantity,
+        values=list(values),
     )
 
 
-def _overview(sources: Sources, month: str) -> list[str]:
+def _percent(part: int, whole: int) -> Decimal:
+    """Return ``part`` of ``whole`` in per cent, rounded half up to two decimals."""
+    return Decimal((part * 20_000 + whole) // (2 * whole)).scaleb(-2)
+
+
+def _ledger_at(rectifications: Sequence[Rectification], day: date) -> tuple[int, int]:
+    """Return how many rectifications had been accepted and how many closed by the end of ``day``."""
+    accepted = closed = 0
+    for rectification in rectifications:
+        past = [event["action"] for event in rectification.events if date.fromisoformat(event["date"]) <= day]
+        accepted += bool(past) and past[-1] != "不予受理"
+        closed += bool(past) and past[-1] == "销号"
+    return accepted, closed
+
+
+def _overview(sources: Sources, month: str) -> Iterator[Paragraph]:
     number = int(month[5:])
-    tables = sources.tables
-    owed = len({row.unit for row in tables.third_level})
-    filed = sum(period == month for _, period in sources.progress)
     services = [report for (_, period), report in sources.services.items() if period == month]
     reviews = [row for report in services for row in report.get("reviews", ())]
     hotlines = [report["hotline"] for report in services if "hotline" in report]
     logs = [log for (_, period), log in sources.visits.visits.items() if period == month]
     visits = [visit for log in logs for visit in log["visits"]]
     published = sum(len(report["publicity"]["items"]) for report in services if "publicity" in report)
-    return [
-        f"{number}月份，全区应报指标进展月报{owed}份，实报{filed}份。",
-        f"政务服务办件{sum(row['handled'] for row in reviews)}件，评价{sum(row['evaluated'] for row in reviews)}件；"
-        f"12345热线应办结工单{sum(row['due'] for row in hotlines)}件，"
-        f"按时办结{sum(row['on_time'] for row in hotlines)}件。",
-        f"入企{len(visits)}次，扫码备案{sum(visit['scanned'] for visit in visits)}次；刊发营商环境报道{published}篇。",
-        f"新登记整改事项{_happened(sources.rectifications, '登记', month)}项，"
-        f"销号{_happened(sources.rectifications, '销号', month)}项。",
-    ]
+    handled, evaluated = (sum(row[name] for row in reviews) for name in ("handled", "evaluated"))
+    due, on_time = (sum(hotline[name] for hotline in hotlines) for name in ("due", "on_time"))
+    scanned = sum(visit["scanned"] for visit in visits)
+    accepted, closed = _ledger_at(sources.rectifications, last_day(month))
+    yield Paragraph(f"现将{number}月份全区营商环境工作有关情况通报如下。")
+    yield Paragraph(
+        f"政务服务办件{handled}件，评价{evaluated}件；12345热线应办结工单{due}件，按时办结{on_time}件。",
+        (
+            _figure(f"政务服务办件{handled}件", "review-coverage", month, "分母", handled),
+            _figure(f"评价{evaluated}件", "review-coverage", month, "分子", evaluated),
+            _figure(f"12345热线应办结工单{due}件", "hotline-on-time", month, "分母", due),
+            _figure(f"按时办结{on_time}件", "hotline-on-time", month, "分子", on_time),
+        ),
+    )
+    yield Paragraph(
+        f"入企{len(visits)}次，扫码备案{scanned}次；刊发营商环境报道{published}篇。",
+        (
+            _figure(f"入企{len(visits)}次", "visit-scanned", month, "分母", len(visits)),
+            _figure(f"扫码备案{scanned}次", "visit-scanned", month, "分子", scanned),
+            _figure(f"刊发营商环境报道{published}篇", "publicity-done", month, "数值", published),
+        ),
+    )
+    yield Paragraph(
+        f"截至{number}月底，全区累计受理整改事项{accepted}项，已销号{closed}项。",
+        (
+            _figure(f"累计受理整改事项{accepted}项", "rectification-closed", month, "分母", accepted),
+            _figure(f"已销号{closed}项", "rectification-closed", month, "分子", closed),
+        ),
+    )
 
 
 def _publicity_standing(sources: Sources, month: str) -> dict[str, Any]:
+    excused = {entry["unit"] for entry in EXCUSED if entry["kind"] == "service" and month in entry["periods"]}
     counts = {
         unit.id: len(sources.services.get((unit.id, month), {}).get("publicity", {}).get("items", ()))
         for unit in sources.tables.units
-        if "p" in unit.flags
+        if "p" in unit.flags and unit.id not in excused
     }
     most = max(counts.values())
     return {
@@ -80,40 +128,52 @@ def _publicity_standing(sources: Sources, month: str) -> dict[str, Any]:
     }
 
 
-def _problems(sources: Sources, month: str) -> Iterator[dict[str, Any]]:
-    yield {
-        "units": list(speech.ZERO_PUBLICITY),
-        "text": f"截至{int(month[5:])}月底，宣传报道完成数仍然为零。",
-        "measure": "publicity-done",
-    }
-    low = []
-    slow = []
+def _problems(sources: Sources, month: str) -> Iterator[tuple[dict[str, Any], Sequence[Mapping[str, Any]]]]:
+    """Yield every problem with the origin of its numbers."""
+    zero = f"截至{int(month[5:])}月底，宣传报道完成数仍然为零。"
+    yield (
+        {"units": list(speech.ZERO_PUBLICITY), "text": zero, "measure": "publicity-done"},
+        [_figure(zero, "publicity-done", month, "数值", 0, subjects=speech.ZERO_PUBLICITY)],
+    )
+    low: dict[str, Decimal] = {}
+    slow: dict[str, Decimal] = {}
     for unit in sources.tables.units:
         report = sources.services.get((unit.id, month), {})
         rows = report.get("reviews", ())
         handled, evaluated = (sum(row[name] for row in rows) for name in ("handled", "evaluated"))
         if handled and 2 * evaluated < handled:
-            low.append(unit.id)
+            low[unit.id] = _percent(evaluated, handled)
         hotline = report.get("hotline")
         if hotline and hotline["due"] >= 20 and 10 * hotline["on_time"] < 9 * hotline["due"]:
-            slow.append(unit.id)
+            slow[unit.id] = _percent(hotline["on_time"], hotline["due"])
     if low:
-        yield {"units": low, "text": "窗口“好差评”覆盖率低，不足五成。", "measure": "review-coverage"}
+        yield _rates("窗口“好差评”覆盖率低", low, "review-coverage", month)
     if slow:
-        yield {"units": slow, "text": "12345热线工单处置超时，按时办结率不足九成。", "measure": "hotline-on-time"}
+        yield _rates("12345热线工单处置超时，按时办结率低", slow, "hotline-on-time", month)
     offenders: dict[str, list[str]] = {}
     for offence in sources.visits.offences:
         if offence.month == month:
             offenders.setdefault(offence.fault, []).append(offence.unit)
     for fault, units in offenders.items():
-        yield {"units": units, "text": f"入企检查存在“{fault}”问题，已责令限时整改。"}
+        yield {"units": units, "text": f"入企检查存在“{fault}”问题，已责令限时整改。"}, ()
     missing = [
         unit.id
         for unit in sources.tables.units
         if any(row.unit == unit.id for row in sources.tables.third_level) and (unit.id, month) not in sources.progress
     ]
     if missing:
-        yield {"units": missing, "text": "未按时报送指标进展月报。"}
+        yield {"units": missing, "text": "未按时报送指标进展月报。"}, ()
+
+
+def _rates(
+    words: str, rates: Mapping[str, Decimal], measure: str, month: str
+) -> tuple[dict[str, Any], Sequence[Mapping[str, Any]]]:
+    listed = "、".join(f"{rate}%" for rate in rates.values())
+    text = f"{words}，{'分别' if len(rates) > 1 else ''}为{listed}。"
+    return (
+        {"units": list(rates), "text": text, "measure": measure},
+        [_figure(text, measure, month, "数值", *rates.values(), subjects=tuple(rates))],
+    )
 
 
 _REQUIREMENTS: Final = (
@@ -129,6 +189,8 @@ def _monthly(sources: Sources, month: str, seed: int) -> dict[str, Any]:
     random = chance(seed, f"bulletin:{month}")
     number = int(month[5:])
     issued = min(in_month(month_after(month), random.randint(15, 18)), AS_OF)
+    paragraphs = tuple(_overview(sources, month))
+    problems = tuple(_problems(sources, month))
     return {
         "id": f"tb-{month}",
         "unit": OFFICE,
@@ -136,9 +198,13 @@ def _monthly(sources: Sources, month: str, seed: int) -> dict[str, Any]:
         "title": f"关于2023年{number}月份营商环境工作情况的通报",
         "period": month,
         "issued_on": issued.isoformat(),
-        "overview": _overview(sources, month),
+        "overview": [paragraph.text for paragraph in paragraphs],
         "standings": [_publicity_standing(sources, month)],
-        "problems": list(_problems(sources, month)),
+        "problems": [problem for problem, _ in problems],
+        "figures": [
+            *(figure for paragraph in paragraphs for figure in paragraph.figures),
+            *(figure for _, figures in problems for figure in figures),
+        ],
         "requirements": ["请被通报的单位立即认真整改，其他单位要以此为戒。", *random.sample(_REQUIREMENTS, 2)],
         "attachments": [f"{number}月份报送情况统计表"],
         "public": True,
@@ -184,6 +250,7 @@ def _sections(sources: Sources, kind: str) -> dict[str, Any]:
         (unit.id, section.id): f"{unit.short_name}{section.name}" for unit in tables.units for section in unit.sections
     }
     listed = "、".join(names[outcome["unit"], outcome["section"]] for outcome in outcomes)
+    measured = f"对{len(names)}个股室进行了测评"
     praise = kind == "通报表扬"
     units = list(dict.fromkeys(outcome["unit"] for outcome in outcomes))
     text = f"{listed}排名靠后，予以通报批评，限期整改。"
@@ -195,10 +262,19 @@ def _sections(sources: Sources, kind: str) -> dict[str, Any]:
         period="2023-H1",
         issued_on="2023-07-04",
         overview=[
-            f"上半年，区委开展了首次“百个股室大测评”，对{len(names)}个股室进行了测评。",
+            f"上半年，区委开展了首次“百个股室大测评”，{measured}。",
             f"{listed}排名靠前，予以通报表扬。" if praise else "现将排名靠后的股室通报如下。",
         ],
         problems=None if praise else [{"units": units, "text": text}],
+        figures=[
+            {
+                "text": measured,
+                "board": "gushi-ceping",
+                "period": "2023-H1",
+                "quantity": "对象数",
+                "values": [len(names)],
+            }
+        ],
         requirements=[
             "受表扬的股室要再接再厉，各单位要对标先进、比学赶超。"
             if praise
@@ -229,6 +305,8 @@ def _leads(sources: Sources) -> dict[str, Any]:
     leads = [found for found in sources.rectifications if found.key.startswith("lead:")]
     until = date(2023, 9, 30).isoformat()
     closed = sum(lead.closed and lead.events[-1]["date"] <= until for lead in leads)
+    batch, total = speech.LEADS_BATCH["id"], speech.LEADS_BATCH["total"]
+    assigned, resolved = f"问题线索{total}个", f"已销号{closed}个"
     return {
         "id": "tb-2023-q3-jiuzhang",
         "unit": COMMISSION,
@@ -236,7 +314,11 @@ def _leads(sources: Sources) -> dict[str, Any]:
         "title": "关于“新官不理旧账”问题线索化解情况的督查通报",
         "period": "2023-Q3",
         "issued_on": "2023-10-12",
-        "overview": [f"省优化办交办我区“新官不理旧账”问题线索33个，截至9月底已销号{closed}个，化解进度不理想。"],
+        "overview": [f"省优化办交办我区“新官不理旧账”{assigned}，截至9月底{resolved}，化解进度不理想。"],
+        "figures": [
+            _figure(assigned, "batch-resolution", "2023-Q3", "分母", total, subjects=(batch,)),
+            _figure(resolved, "batch-resolution", "2023-Q3", "分子", closed, subjects=(batch,)),
+        ],
         "requirements": ["各责任单位主要负责人要亲自研究，逐条明确化解路径和时限；已转长期整改的按季报告进展。"],
         "public": True,
     }
@@ -274,5 +356,6 @@ def bulletin_entries(sources: Sources, seed: int) -> Iterator[Entry]:
             attachments=draft.get("attachments"),
             copies=list(_COPIES),
             public=draft["public"],
+            figures=draft.get("figures"),
         )
         yield lasting("bulletin", data)

@@ -78,7 +78,7 @@ def reporting(first_month: str, meetings_since: str, excused: Sequence[Mapping[s
     return {"items": items, "excused": list(excused)}
 
 
-_EXCUSED: Final = (
+EXCUSED: Final = (
     {
         "unit": "qu-qixiang-ju",
         "kind": "service",
@@ -113,7 +113,7 @@ def policy_entries(batches: Sequence[Mapping[str, Any]]) -> Iterator[Entry]:
     ]
     for name, data in (
         ("accountability", ACCOUNTABILITY),
-        ("reporting", reporting("2023-01", "2023-06", _EXCUSED)),
+        ("reporting", reporting("2023-01", "2023-06", EXCUSED)),
         ("lifecycle", LIFECYCLE),
         ("batches", {"batches": list(batches)}),
         ("holidays", {"adjustments": adjustments}),
