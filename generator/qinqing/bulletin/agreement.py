@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from qinqing.bulletin.names import listed, subject_name
-from qinqing.bulletin.quantities import Boards, quantity_of_board, quantity_of_measure, sources_of
+from qinqing.bulletin.quantities import Origins, quantity_of_board, quantity_of_measure, sources_of
 from qinqing.bulletin.sentences import Number, decimals_of, in_digits
 from qinqing.findings.finding import Argument, Text
 from qinqing.findings.suggest import suggestion
@@ -18,7 +18,7 @@ from qinqing.register.records import Bulletin, BulletinFigure, BulletinStanding
 from qinqing.register.register import Register
 from qinqing.standing.boards import Board, BoardGroup
 from qinqing.standing.display import shown
-from qinqing.standing.lookup import Lookup, build_lookup
+from qinqing.standing.lookup import Lookup, build_lookup, lookup_at
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.ranking import head, tail
 from qinqing.standing.scoring import Standing
@@ -42,18 +42,15 @@ class Disagreement:
 
 def disagreements(register: Register, as_of: datetime.date) -> Iterator[Disagreement]:
     """Yield what does not hold in any bulletin, each worked out as of the day it was issued, and at most ``as_of``."""
+    if not register.bulletins:
+        return
     desks: dict[datetime.date, _Desk] = {}
+    known = build_lookup(register, as_of)
     for bulletin in register.bulletins:
         day = min(bulletin.issued_on, as_of)
-        if day not in desks and (bulletin.figures or bulletin.standings or bulletin.problems):
-            desks[day] = _Desk.at(register, day)
-        if day in desks:
-            yield from _disagreements_of(bulletin, desks[day])
-
-
-def disagreements_of(bulletin: Bulletin, register: Register, as_of: datetime.date) -> tuple[Disagreement, ...]:
-    """Return what does not hold in one bulletin."""
-    return tuple(_disagreements_of(bulletin, _Desk.at(register, min(bulletin.issued_on, as_of))))
+        if day not in desks:
+            desks[day] = _Desk.at(lookup_at(known, day))
+        yield from _disagreements_of(bulletin, desks[day])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,12 @@ class _Desk:
     """What a bulletin of one day is held against; ``filed_on`` tells when each report was filed."""
 
     lookup: Lookup
-    boards: Boards
+    origins: Origins
     filed_on: Mapping[str, datetime.date]
 
     @classmethod
-    def at(cls, register: Register, day: datetime.date) -> _Desk:
-        lookup = build_lookup(register, day)
+    def at(cls, lookup: Lookup) -> _Desk:
+        register = lookup.register
         filed_on = {
             **{report.path: report.submitted_on for report in register.progress},
             **{report.path: report.submitted_on for report in register.service_reports},
@@ -74,7 +71,7 @@ class _Desk:
             **{report.path: report.submitted_on for report in register.inspection_plans},
             **{report.path: report.submitted_on for report in register.minutes},
         }
-        return cls(lookup, Boards(lookup), filed_on)
+        return cls(lookup, Origins(lookup), filed_on)
 
     def code_for(self, bulletin: Bulletin, sources: Iterable[Source]) -> str:
         """Return the rule that a wrong number breaks: the lesser one where a source was filed or corrected later."""
@@ -106,7 +103,7 @@ def _of_figure(
         yield _unknown_measure(bulletin, figure.measure, (*pointer, "measure"))
         return
     if figure.board is not None:
-        board = desk.boards.of(figure.board, figure.period)
+        board = desk.origins.board(figure.board, figure.period)
         if isinstance(board, Undefined):
             yield _unknown_board(bulletin, figure.board, board, (*pointer, "board"), desk)
             return
@@ -155,8 +152,8 @@ def _carries(text: str, number: Number) -> bool:
 def _number(figure: BulletinFigure, subject: str | None, desk: _Desk) -> Value:
     if figure.measure is not None:
         measure = MEASURES[figure.measure]
-        return quantity_of_measure(desk.lookup, measure, figure.period, figure.quantity, subject)
-    board = desk.boards.of(figure.board or "", figure.period)
+        return quantity_of_measure(desk.origins, measure, figure.period, figure.quantity, subject)
+    board = desk.origins.board(figure.board or "", figure.period)
     return board if isinstance(board, Undefined) else quantity_of_board(board, figure.quantity, subject)
 
 
@@ -199,7 +196,7 @@ def _wrong_number(
 def _of_standing(
     bulletin: Bulletin, standing: BulletinStanding, pointer: Pointer, desk: _Desk
 ) -> Iterator[Disagreement]:
-    board = desk.boards.of(standing.board, standing.period)
+    board = desk.origins.board(standing.board, standing.period)
     if isinstance(board, Undefined):
         yield _unknown_board(bulletin, standing.board, board, (*pointer, "board"), desk)
         return

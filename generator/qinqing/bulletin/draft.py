@@ -11,7 +11,7 @@ from qinqing.bulletin.names import listed, subject_name
 from qinqing.bulletin.numbering import DocumentNumber, bulletins_of, next_number
 from qinqing.bulletin.overview import overview
 from qinqing.bulletin.problems import Problem, problems
-from qinqing.bulletin.quantities import HOW_MANY
+from qinqing.bulletin.quantities import HOW_MANY, Origins
 from qinqing.bulletin.quoted_standings import QuotedStanding, quote, schemes_with
 from qinqing.bulletin.sentences import Figure, Sentence, sentence
 from qinqing.errors import QinqingError
@@ -71,8 +71,9 @@ def draft_bulletin(
     standings = tuple(_standings(lookup, period, kind))
     if kind.ranked and not standings:
         raise _no_board(lookup, period, kind)
-    found = tuple(problems(lookup, period)) if kind.figures else ()
-    paragraphs = [_opening(period, kind), *_paragraphs(lookup, period, kind, standings)]
+    origins = Origins(lookup)
+    found = tuple(problems(origins, period)) if kind.figures else ()
+    paragraphs = [_opening(period, kind), *_paragraphs(origins, period, kind, standings)]
     named = issued_number(lookup, issuer, number)
     known_as = identifier if identifier is not None else _identifier(period, kind)
     figures = [figure for part in (*paragraphs, *(one.sentence for one in found)) for figure in part.figures]
@@ -223,14 +224,14 @@ def _opening(period: str, kind: BulletinKind) -> Sentence:
 
 
 def _paragraphs(
-    lookup: Lookup, period: str, kind: BulletinKind, standings: Sequence[QuotedStanding]
+    origins: Origins, period: str, kind: BulletinKind, standings: Sequence[QuotedStanding]
 ) -> Iterator[Sentence]:
     if kind.figures:
-        yield from overview(lookup, period)
+        yield from overview(origins, period)
     for standing in standings:
         name = standing_title(standing.board.scheme.name, standing.board.period, standing.group.name)
         if kind.name == PRAISE:
-            names = listed(lookup.register, (one.subject.id for one in standing.top))
+            names = listed(origins.lookup.register, (one.subject.id for one in standing.top))
             yield Sentence(f"{names}在{name}排名中靠前，予以通报表扬。")
     if kind.name == RESULTS:
         for board in {standing.board.scheme.board: standing.board for standing in standings}.values():

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from qinqing.bulletin.quantities import DENOMINATOR, HOW_MANY, NUMERATOR, VALUE, quantity_of_measure
+from qinqing.bulletin.quantities import DENOMINATOR, HOW_MANY, NUMERATOR, VALUE, Origins, quantity_of_measure
 from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits, sentence
-from qinqing.standing.lookup import Lookup
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.value import Undefined
 
@@ -113,20 +112,20 @@ TOPICS: Final = (
 )
 
 
-def overview(lookup: Lookup, period: str) -> Iterator[Sentence]:
+def overview(origins: Origins, period: str) -> Iterator[Sentence]:
     """Yield a sentence for every topic that has a number for ``period``; a topic without one is passed over."""
     for topic in TOPICS:
-        clauses = [figure for clause in topic.clauses if (figure := _figure(lookup, period, clause)) is not None]
-        opening = _figure(lookup, period, Clause(topic.opening, topic.clauses[0].measure, HOW_MANY))
+        clauses = [figure for clause in topic.clauses if (figure := _figure(origins, period, clause)) is not None]
+        opening = _figure(origins, period, Clause(topic.opening, topic.clauses[0].measure, HOW_MANY))
         if opening is None or not clauses or clauses[0].measure != opening.measure:
             continue
         separated = [part for clause in clauses[1:] for part in ("，", clause)]
         yield sentence([opening, topic.joint, clauses[0], *separated, "。"])
 
 
-def _figure(lookup: Lookup, period: str, clause: Clause) -> Figure | None:
+def _figure(origins: Origins, period: str, clause: Clause) -> Figure | None:
     measure = MEASURES[clause.measure]
-    number = quantity_of_measure(lookup, measure, period, clause.quantity)
+    number = quantity_of_measure(origins, measure, period, clause.quantity)
     if isinstance(number, Undefined):
         return None
     decimals = RATE_DECIMALS if clause.quantity == VALUE and measure.unit == "%" else 0

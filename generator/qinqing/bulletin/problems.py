@@ -8,9 +8,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from qinqing.bulletin.quantities import VALUE, known_values
+from qinqing.bulletin.quantities import VALUE, Origins
 from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits
-from qinqing.standing.lookup import Lookup
 from qinqing.standing.measure import LOWER, Measure
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.ranking import competition_places
@@ -61,14 +60,14 @@ class Problem:
     sentence: Sentence
 
 
-def problems(lookup: Lookup, period: str) -> Iterator[Problem]:
+def problems(origins: Origins, period: str) -> Iterator[Problem]:
     """Yield every problem of ``period``, publicity that came to nothing first (S20)."""
-    yield from _zero_publicity(lookup, period)
+    yield from _zero_publicity(origins, period)
     for shortfall in SHORTFALLS:
         measure = MEASURES[shortfall.measure]
         short = {
             unit: value.amount
-            for unit, value in known_values(lookup, measure, period)
+            for unit, value in origins.unit_values(measure, period).items()
             if value.amount != shortfall.faultless
         }
         named = _in_order(short, measure, shortfall.named)
@@ -76,9 +75,9 @@ def problems(lookup: Lookup, period: str) -> Iterator[Problem]:
             yield _problem(measure, period, named, short)
 
 
-def _zero_publicity(lookup: Lookup, period: str) -> Iterator[Problem]:
+def _zero_publicity(origins: Origins, period: str) -> Iterator[Problem]:
     measure = MEASURES["publicity-done"]
-    units = tuple(unit for unit, value in known_values(lookup, measure, period) if value.amount == 0)
+    units = tuple(unit for unit, value in origins.unit_values(measure, period).items() if value.amount == 0)
     if units:
         text = f"{measure.title}为零。"
         figure = Figure(text=text, period=period, quantity=VALUE, values=(0,), subjects=units, measure=measure.name)

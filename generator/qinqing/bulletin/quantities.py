@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
@@ -27,18 +27,33 @@ _ADDABLE: Final = frozenset({"件", "项", "条", "次", "份", "工作日"})
 
 
 @dataclass(frozen=True, slots=True)
-class Boards:
-    """The boards of one lookup, each worked out once."""
+class Origins:
+    """What numbers come from on one day: boards, and the values of all units, each worked out once."""
 
     lookup: Lookup
-    _found: dict[tuple[str, str], Board | Undefined] = field(default_factory=dict, repr=False, compare=False)
+    _boards: dict[tuple[str, str], Board | Undefined] = field(default_factory=dict, repr=False, compare=False)
+    _values: dict[tuple[str, str], Mapping[str, Known]] = field(default_factory=dict, repr=False, compare=False)
 
-    def of(self, scheme: str, period: str) -> Board | Undefined:
+    def board(self, scheme: str, period: str) -> Board | Undefined:
         """Return the board of ``scheme`` for ``period``, or why there is none."""
         key = (scheme, period)
-        if key not in self._found:
-            self._found[key] = self._board(scheme, period)
-        return self._found[key]
+        if key not in self._boards:
+            self._boards[key] = self._board(scheme, period)
+        return self._boards[key]
+
+    def unit_values(self, measure: Measure, period: str) -> Mapping[str, Known]:
+        """Return the value of ``measure`` of every unit in force at the end of ``period`` that has one."""
+        key = (measure.name, period)
+        if key not in self._values:
+            self._values[key] = dict(self._known(measure, period))
+        return self._values[key]
+
+    def _known(self, measure: Measure, period: str) -> Iterator[tuple[str, Known]]:
+        lookup = self.lookup
+        for subject in subjects_of(lookup.register, UNIT, min(last_day(period), lookup.as_of)):
+            value = measure.compute(lookup, subject.id, period)
+            if isinstance(value, Known):
+                yield subject.id, value
 
     def _board(self, identifier: str, period: str) -> Board | Undefined:
         scheme: Scheme | None = self.lookup.register.schemes.get(identifier)
@@ -51,7 +66,7 @@ class Boards:
 
 
 def quantity_of_measure(
-    lookup: Lookup, measure: Measure, period: str, quantity: str, subject: str | None = None
+    origins: Origins, measure: Measure, period: str, quantity: str, subject: str | None = None
 ) -> Value:
     """Return a number of ``measure``: 数值, 分子 or 分母 of ``subject``; without one, of all units together, or 对象数.
 
@@ -61,8 +76,8 @@ def quantity_of_measure(
     if quantity not in OF_MEASURE:
         return Undefined(reason=Text(f"度量没有{quantity}", f"a measure has no {quantity}"))
     if subject is None:
-        return _of_all_units(lookup, measure, period, quantity)
-    value = measure.compute(lookup, subject, period)
+        return _of_all_units(origins, measure, period, quantity)
+    value = measure.compute(origins.lookup, subject, period)
     return value if isinstance(value, Undefined) else _part(value, measure, quantity)
 
 
@@ -102,18 +117,10 @@ def standing_of(board: Board, subject: str) -> Standing | None:
     return next((standing for standing in board.standings if standing.subject.id == subject), None)
 
 
-def known_values(lookup: Lookup, measure: Measure, period: str) -> Iterator[tuple[str, Known]]:
-    """Yield every unit in force at the end of ``period`` that has a value of ``measure``, with the value."""
-    for subject in subjects_of(lookup.register, UNIT, min(last_day(period), lookup.as_of)):
-        value = measure.compute(lookup, subject.id, period)
-        if isinstance(value, Known):
-            yield subject.id, value
-
-
-def _of_all_units(lookup: Lookup, measure: Measure, period: str, quantity: str) -> Value:
+def _of_all_units(origins: Origins, measure: Measure, period: str, quantity: str) -> Value:
     if UNIT not in measure.subjects:
         return Undefined(reason=Text(f"{measure.title}不按单位计算", f"{measure.name} is not about units"))
-    values = [value for _, value in known_values(lookup, measure, period)]
+    values = tuple(origins.unit_values(measure, period).values())
     sources = tuple(source for value in values for source in value.sources)
     if quantity == HOW_MANY:
         return Known(amount=Fraction(len(values)), sources=sources)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -131,10 +131,6 @@ def build_lookup(register: Register, as_of: date) -> Lookup:
     obligations: dict[str, list[Obligation]] = defaultdict(list)
     for owed in obligations_of(register, first=first, last=last):
         obligations[owed.unit].append(owed)
-    meetings: dict[str, list[Held]] = defaultdict(list)
-    for held in held_meetings(register, MONTHLY_MEETING):
-        if held.meeting.date <= as_of:
-            meetings[held.minutes.unit].append(held)
     inspections: dict[Key, list[Inspection]] = defaultdict(list)
     for inspection in inspections_of(register):
         inspections[inspection.log.unit, inspection.log.period].append(inspection)
@@ -147,7 +143,7 @@ def build_lookup(register: Register, as_of: date) -> Lookup:
         services=_by_key(register.service_reports),
         visit_logs=_by_key(register.visit_logs),
         inspections={key: tuple(found) for key, found in inspections.items()},
-        meetings={unit: tuple(sorted(found, key=_meeting_order)) for unit, found in meetings.items()},
+        meetings=_meetings(register, as_of),
         followed_up=first_follow_ups(register),
         appeals=_by_unit(register.appeals),
         reforms=_by_unit(register.reforms),
@@ -157,6 +153,26 @@ def build_lookup(register: Register, as_of: date) -> Lookup:
         filings=build_filings(register),
         excused={kind: excused_periods(register, kind) for kind in kinds},
     )
+
+
+def lookup_at(lookup: Lookup, day: date) -> Lookup:
+    """Return ``lookup`` as of another day, as :func:`build_lookup` would build it; what no day changes is shared."""
+    register = lookup.register
+    return replace(
+        lookup,
+        as_of=day,
+        meetings=_meetings(register, day),
+        placings=placings_by_indicator(register, day),
+        _ledgers={},
+    )
+
+
+def _meetings(register: Register, as_of: date) -> Mapping[str, tuple[Held, ...]]:
+    found: dict[str, list[Held]] = defaultdict(list)
+    for held in held_meetings(register, MONTHLY_MEETING):
+        if held.meeting.date <= as_of:
+            found[held.minutes.unit].append(held)
+    return {unit: tuple(sorted(meetings, key=_meeting_order)) for unit, meetings in found.items()}
 
 
 def _meeting_order(held: Held) -> tuple[str, date]:
