@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from qinqing.standing.lookup import Lookup
 from support.measuring import (
+    AS_OF,
     COMMISSION,
     MARKET,
     POWER,
+    Change,
     amount_of,
     edited,
     known,
@@ -20,9 +24,17 @@ from support.measuring import (
     without,
 )
 
-MINI = mini_lookup()
+TOLD = edited("policy/batches.yaml", ("publish_titles: false", "publish_titles: true"))
+
+
+def opened(*changes: Mapping[str, Change], as_of: date = AS_OF) -> Lookup:
+    """Return the golden repository with the titles of its leads published, so that they count with the units."""
+    return mini_lookup(TOLD, *changes, as_of=as_of)
+
+
+MINI = opened()
 BATCH = "sheng-2023-0705"
-OCTOBER = mini_lookup(as_of=date(2023, 10, 31))
+OCTOBER = opened(as_of=date(2023, 10, 31))
 LATE = f"records/{MARKET}/rectification/zg-2023-0001.yaml"
 
 
@@ -33,12 +45,12 @@ def test_due_item_verified_within_its_deadline_is_on_time() -> None:
 
 
 def test_item_verified_after_its_deadline_is_not_on_time() -> None:
-    lookup = mini_lookup(edited(LATE, ("date: 2023-08-18", "date: 2023-08-21")))
+    lookup = opened(edited(LATE, ("date: 2023-08-18", "date: 2023-08-21")))
     assert amount_of(lookup, "rectification-on-time", MARKET, "2023-08") == 0
 
 
 def test_item_verified_on_the_last_day_is_on_time() -> None:
-    lookup = mini_lookup(edited(LATE, ("date: 2023-08-18", "date: 2023-08-20")))
+    lookup = opened(edited(LATE, ("date: 2023-08-18", "date: 2023-08-20")))
     assert amount_of(lookup, "rectification-on-time", MARKET, "2023-08") == 100
 
 
@@ -51,7 +63,7 @@ def test_extension_before_the_deadline_moves_the_month_it_counts_for() -> None:
 
 
 def test_extension_after_the_deadline_does_not_undo_the_lapse() -> None:
-    lookup = mini_lookup(
+    lookup = opened(
         edited(f"records/{POWER}/rectification/zg-2023-0003.yaml", ("date: 2023-09-30", "date: 2023-08-31")),
         as_of=date(2023, 10, 31),
     )
@@ -65,7 +77,7 @@ def test_item_not_yet_due_is_not_counted() -> None:
 
 def test_long_term_items_are_not_counted() -> None:
     text = "  - date: 2023-07-28\n    action: 长期整改\n    by: qu-youhua-ban\n    text: 转为长期整改。\n"
-    lookup = mini_lookup(
+    lookup = opened(
         edited(
             LATE,
             ("  - date: 2023-08-10\n", text + "  - date: 2023-08-10\n"),
@@ -83,6 +95,18 @@ def test_overdue_counts_items_at_the_end_of_the_period() -> None:
     assert amount_of(MINI, "rectification-overdue", MARKET, "2023-09") == 0
 
 
+@pytest.mark.parametrize(
+    ("measure", "told", "withheld"),
+    [("rectification-overdue", 2, 1), ("rectification-overdue-days", 44, 25), ("rectification-closed", 33, 50)],
+)
+def test_leads_whose_titles_are_withheld_do_not_tell_who_has_them(measure: str, told: int, withheld: int) -> None:
+    secret = mini_lookup(as_of=date(2023, 10, 31))
+    assert int(amount_of(OCTOBER, measure, MARKET, "2023-10")) == told
+    found = known(secret, measure, MARKET, "2023-10")
+    assert int(found.amount) == withheld
+    assert not [source.path for source in found.sources if "zg-2023-0004" in source.path]
+
+
 def test_overdue_days_are_working_days() -> None:
     # Due on Wednesday 20 September 2023: to the 30th 21, 22, 25-28 worked; 29 and 30 are 中秋 and 国庆.
     assert amount_of(OCTOBER, "rectification-overdue-days", MARKET, "2023-09") == 6
@@ -92,12 +116,12 @@ def test_overdue_days_are_working_days() -> None:
 
 
 def test_local_adjustment_takes_a_working_day_away() -> None:
-    lookup = mini_lookup(edited("policy/holidays.yaml", ("2023-07-14", "2023-09-22")), as_of=date(2023, 10, 31))
+    lookup = opened(edited("policy/holidays.yaml", ("2023-07-14", "2023-09-22")), as_of=date(2023, 10, 31))
     assert amount_of(lookup, "rectification-overdue-days", MARKET, "2023-09") == 5
 
 
 def test_year_without_announced_holidays_gives_no_working_days() -> None:
-    lookup = mini_lookup(as_of=date(2099, 12, 31))
+    lookup = opened(as_of=date(2099, 12, 31))
     assert "节假日安排" in reason(lookup, "rectification-overdue-days", MARKET, "2099")
     assert amount_of(lookup, "rectification-overdue", MARKET, "2099") == 2
 
@@ -114,7 +138,7 @@ def test_closed_is_a_share_of_what_was_accepted() -> None:
 
 
 def test_nothing_accepted_gives_no_share() -> None:
-    lookup = mini_lookup(
+    lookup = opened(
         without(f"records/{POWER}/rectification/zg-2023-0005.yaml"),
         edited(
             f"records/{POWER}/rectification/zg-2023-0003.yaml",
@@ -135,7 +159,7 @@ def test_nothing_accepted_gives_no_share() -> None:
     ],
 )
 def test_open_items_by_age(as_of: date, ages: tuple[int, int, int]) -> None:
-    lookup = mini_lookup(as_of=as_of)
+    lookup = opened(as_of=as_of)
     names = ("rectification-open-30", "rectification-open-90", "rectification-open-over-90")
     assert tuple(amount_of(lookup, name, MARKET, f"{as_of:%Y-%m}") for name in names) == ages
 
@@ -155,7 +179,7 @@ def test_batch_counts_closed_leads_out_of_the_announced_number() -> None:
     )
     path = f"records/{POWER}/rectification/zg-2023-0005.yaml"
     text = mini_text(path)
-    lookup = mini_lookup({f"data/{path}": (text[: text.index("events:")] + closed + done).encode()})
+    lookup = opened({f"data/{path}": (text[: text.index("events:")] + closed + done).encode()})
     assert amount_of(lookup, "batch-resolution", BATCH, "2023-08") == 50
     assert amount_of(lookup, "rectification-batch", POWER, "2023-08") == 100
     assert amount_of(lookup, "rectification-batch", MARKET, "2023-08") == 0
@@ -168,7 +192,7 @@ def test_batch_is_undefined_where_it_is_unknown_or_not_yet_assigned() -> None:
 
 
 def test_unit_without_leads_has_no_share_of_a_batch() -> None:
-    lookup = mini_lookup(without(f"records/{POWER}/rectification/zg-2023-0005.yaml"))
+    lookup = opened(without(f"records/{POWER}/rectification/zg-2023-0005.yaml"))
     assert reason(lookup, "rectification-batch", POWER, "2023-08") == "没有分办给本单位的批次线索"
 
 
@@ -182,6 +206,6 @@ def test_unit_that_never_had_one_has_no_count(measure: str) -> None:
 
 @pytest.mark.parametrize("measure", ["rectification-on-time", "rectification-overdue", "rectification-reopened"])
 def test_without_a_lifecycle_no_state_can_be_told(measure: str) -> None:
-    lookup = mini_lookup(without("policy/lifecycle.yaml"))
+    lookup = opened(without("policy/lifecycle.yaml"))
     assert reason(lookup, measure, MARKET, "2023-08") == "没有整改流程规则，无法判断状态"
     assert reason(lookup, "batch-resolution", BATCH, "2023-08") == "没有整改流程规则，无法判断状态"

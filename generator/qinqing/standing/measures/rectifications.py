@@ -43,6 +43,14 @@ def _registered_source(entry: LedgerEntry) -> Source:
     return Source(entry.record.path, ("events", 0, "date"))
 
 
+def _told(lookup: Lookup, unit: Unit, day: date) -> tuple[LedgerEntry, ...]:
+    """Return the rectifications of ``unit`` without the leads whose titles are withheld.
+
+    A unit's figure that counted them would tell who has how many; they are counted by batch alone (S17).
+    """
+    return tuple(entry for entry in lookup.ledger(unit.id, day) if not entry.withheld)
+
+
 def _on_time(lookup: Lookup, unit: Unit, period: str) -> Value:
     if lookup.register.lifecycle is None:
         return Undefined(reason=_NO_LIFECYCLE)
@@ -51,7 +59,7 @@ def _on_time(lookup: Lookup, unit: Unit, period: str) -> Value:
         start, end = first_day(month), lookup.cutoff(month)
         due = [
             entry
-            for entry in lookup.ledger(unit.id, end)
+            for entry in _told(lookup, unit, end)
             if start <= entry.deadline <= end and entry.state not in (LONG_TERM, REJECTED)
         ]
         in_time = [entry for entry in due if entry.done_on is not None and entry.done_on <= entry.deadline]
@@ -61,14 +69,17 @@ def _on_time(lookup: Lookup, unit: Unit, period: str) -> Value:
     return share_over(lookup.begun_months(period), of_month, nothing=_NONE_DUE)
 
 
-def _at_end(count: Callable[[Lookup, tuple[LedgerEntry, ...], date], Value]) -> Compute:
+def _at_end(
+    count: Callable[[Lookup, tuple[LedgerEntry, ...], date], Value],
+    entries_of: Callable[[Lookup, Unit, date], tuple[LedgerEntry, ...]] = _told,
+) -> Compute:
     """Return a measure of the ledger as it stood at the end of the period."""
 
     def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
         if lookup.register.lifecycle is None:
             return Undefined(reason=_NO_LIFECYCLE)
         day = lookup.cutoff(period)
-        entries = lookup.ledger(unit.id, day)
+        entries = entries_of(lookup, unit, day)
         return count(lookup, entries, day) if entries else Undefined(reason=_NONE_REGISTERED)
 
     return of_unit(compute)
@@ -119,18 +130,18 @@ def _closed(_lookup: Lookup, entries: tuple[LedgerEntry, ...], _day: date) -> Va
 
 
 def _reopened(lookup: Lookup, unit: Unit, period: str) -> Value:
-    if not lookup.ledger(unit.id, lookup.cutoff(period)):
+    if not _told(lookup, unit, lookup.cutoff(period)):
         return Undefined(reason=_NO_LIFECYCLE if lookup.register.lifecycle is None else _NONE_REGISTERED)
 
     def of_month(month: str) -> Tally:
         start, end = first_day(month), lookup.cutoff(month)
         returned = [
             Source(record.path, ("events", index, "action"))
-            for record in lookup.rectifications.get(unit.id, ())
+            for record in (entry.record for entry in _told(lookup, unit, end))
             for index, event in enumerate(record.events)
             if event.action == RETURNED and start <= event.date <= end
         ]
-        looked_at = (Source(entry.record.path, ("events",)) for entry in lookup.ledger(unit.id, end))
+        looked_at = (Source(entry.record.path, ("events",)) for entry in _told(lookup, unit, end))
         return tally(len(returned), 0, returned or looked_at)
 
     return count_over(lookup.begun_months(period), of_month)
@@ -192,60 +203,63 @@ MEASURES: tuple[Measure, ...] = (
         "rectification-on-time",
         "整改按期办结率",
         "时限在当月届满的整改事项中，在时限内经其他单位核验通过的比例。时限以月末有效的为准，经批准的延期计入；长期整改和"
-        "不予受理的不计；核验后又退回重办的视为未办结。跨月的报告期逐月相加后再相除。没有到期事项的没有按期办结率。",
+        "不予受理的不计；核验后又退回重办的视为未办结。跨月的报告期逐月相加后再相除。没有到期事项的没有按期办结率。题目不公开的批次线索不计入。",
         of_unit(_on_time),
     ),
     _count(
         "rectification-overdue",
         "超期未办结整改数",
         "期末已过有效时限而尚未核验通过的整改事项件数；长期整改和不予受理的不计。从未登记过整改事项的单位没有此数，"
-        "不按零计。",
+        "不按零计。题目不公开的批次线索不计入。",
         _at_end(_overdue),
     ),
     _count(
         "rectification-overdue-days",
         "整改超期工作日",
         "期末每件超期未办结整改事项从有效时限次日起到期末止的工作日之和。工作日按国家节假日和调休安排计算，并计入本区公布的"
-        "调整；某年的节假日安排尚未收录的，不作推算，该期没有数据。",
+        "调整；某年的节假日安排尚未收录的，不作推算，该期没有数据。题目不公开的批次线索不计入。",
         _at_end(_overdue_days),
         "工作日",
     ),
     _count(
         "rectification-reopened",
         "退回重办次数",
-        "当期核验单位作出“退回重办”的次数，跨月逐月相加。从未登记过整改事项的单位没有此数。",
+        "当期核验单位作出“退回重办”的次数，跨月逐月相加。从未登记过整改事项的单位没有此数。题目不公开的批次线索不计入。",
         of_unit(_reopened),
         "次",
     ),
     _share(
         "rectification-closed",
         "整改销号率",
-        "截至期末已销号的整改事项除以已登记并受理的整改事项。",
+        "截至期末已销号的整改事项除以已登记并受理的整改事项。题目不公开的批次线索不计入。",
         _at_end(_closed),
     ),
     _count(
         "rectification-open-30",
         "未办结整改（30日以内）",
-        "期末尚未办结、自登记之日起不超过30日的整改事项件数。已核验、已销号、长期整改和不予受理的不计。",
+        "期末尚未办结、自登记之日起不超过30日的整改事项件数。已核验、已销号、长期整改和不予受理的不计，"
+        "题目不公开的批次线索不计入。",
         _open_between(0, 30),
     ),
     _count(
         "rectification-open-90",
         "未办结整改（31日至90日）",
-        "期末尚未办结、自登记之日起超过30日不超过90日的整改事项件数。已核验、已销号、长期整改和不予受理的不计。",
+        "期末尚未办结、自登记之日起超过30日不超过90日的整改事项件数。已核验、已销号、长期整改和不予受理的不计，"
+        "题目不公开的批次线索不计入。",
         _open_between(31, 90),
     ),
     _count(
         "rectification-open-over-90",
         "未办结整改（90日以上）",
-        "期末尚未办结、自登记之日起超过90日的整改事项件数。已核验、已销号、长期整改和不予受理的不计。",
+        "期末尚未办结、自登记之日起超过90日的整改事项件数。已核验、已销号、长期整改和不予受理的不计，"
+        "题目不公开的批次线索不计入。",
         _open_between(91, None),
     ),
     _share(
         "rectification-batch",
         "批次线索化解率",
         "上级成批交办的线索中，分办给本单位且截至期末已销号的，除以分办给本单位的全部线索。只公布数量，不公布线索内容。",
-        _at_end(_batch_of_unit),
+        _at_end(_batch_of_unit, lambda lookup, unit, day: lookup.ledger(unit.id, day)),
     ),
     _share(
         "batch-resolution",
