@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from qinqing.register import records as r
 from qinqing.register.obligations import filing_since
-from qinqing.register.periods import months_between
+from qinqing.register.periods import last_day, months_between
 from qinqing.register.register import Register
+from qinqing.standing.boards import Board, boards_of
 from qinqing.standing.ledger import BatchSummary, LedgerEntry, batch_summaries, ledger_of
+from qinqing.standing.lookup import Lookup, build_lookup
+from qinqing.standing.placings import Placing, placings_by_indicator
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -36,17 +40,13 @@ class Filing:
     entry: r.ProgressEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """One line of an assessment by the city or the province (指标位次)."""
-
-    assessment: r.Assessment
-    entry: r.AssessmentEntry
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteIndex:
-    """Everything pages ask for, by the key they ask with; all record text comes from the public register."""
+    """Everything pages ask for, by the key they ask with; all record text comes from the public register.
+
+    ``lookup`` sees the whole register and serves measures alone.  ``boards`` holds those that may be published, each
+    with all its periods, earliest first.
+    """
 
     public: Register
     as_of: date
@@ -55,6 +55,8 @@ class SiteIndex:
     children: Mapping[str, tuple[r.Indicator, ...]]
     filings: Mapping[str, tuple[Filing, ...]]
     placings: Mapping[str, tuple[Placing, ...]]
+    lookup: Lookup
+    boards: Mapping[str, tuple[Board, ...]]
     led_by: Mapping[str, tuple[r.Indicator, ...]]
     borne_by: Mapping[str, tuple[r.Indicator, ...]]
     units_by_kind: tuple[tuple[str, tuple[r.Unit, ...]], ...]
@@ -78,10 +80,11 @@ class SiteIndex:
 def site_index(public: Register, *, full: Register, as_of: date) -> SiteIndex:
     """Return the index of one build.
 
-    ``full`` serves for counts alone: how many leads of a batch are resolved may be told, which ones may not.
+    ``full`` serves for counts and measures alone: how many leads of a batch are resolved may be told, which may not.
     Rectifications of a batch whose titles are withheld are counted in ``batches`` and appear nowhere else.
     """
     site = public.site
+    lookup = build_lookup(full, as_of)
     counted = ledger_of(full.rectifications, as_of=as_of, lifecycle=full.lifecycle, batches=full.batches)
     shown = ledger_of(public.rectifications, as_of=as_of, lifecycle=full.lifecycle, batches=full.batches)
     ledger = tuple(entry for entry in shown if not entry.withheld)
@@ -101,10 +104,14 @@ def site_index(public: Register, *, full: Register, as_of: date) -> SiteIndex:
             for entry in report.entries
         ),
         placings=_grouped(
-            (entry.indicator, Placing(assessment, entry))
-            for assessment in sorted(public.assessments, key=lambda item: (item.published_on, item.id))
-            for entry in assessment.entries
+            (placing.entry.indicator, placing)
+            for placing in sorted(
+                chain.from_iterable(placings_by_indicator(public, as_of).values()),
+                key=lambda placing: (last_day(placing.assessment.period), placing.assessment.published_on),
+            )
         ),
+        lookup=lookup,
+        boards={board: boards_of(lookup, full.schemes[board]) for board in sorted(public.schemes)},
         led_by=_grouped((unit, item) for item in indicators for unit in item.lead_units),
         borne_by=_grouped((unit, item) for item in indicators for unit in item.responsible_units),
         units_by_kind=_by_kind(public.units.values()),

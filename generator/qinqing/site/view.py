@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from qinqing.register.git import Commit
@@ -62,15 +63,13 @@ class SiteView:
         ``target`` is a path below the site root, ``"units/qu-tongji-ju/index.html"``, with or without
         ``#fragment``; pages are addressed by their folder.  Raises SiteError where the site has no such file.
         """
-        path, mark, fragment = target.partition("#")
+        path = target.partition("#")[0]
         if path not in self.addresses:
             raise SiteError(
                 f"页面“{page_path}”链接的“{path}”不存在",
                 f"the page '{page_path}' links to '{path}', which does not exist",
             )
-        climb = "../" * page_path.count("/")
-        address = path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
-        return (climb + quote(address) or "./") + mark + fragment
+        return _relative_address(page_path.count("/"), target)
 
     def source_link(self, path: str) -> str | None:
         """Return where the record at ``path`` can be read on the forge, or None where none is configured."""
@@ -79,7 +78,19 @@ class SiteView:
             return None
         by_commit, by_branch = _SOURCE_SHAPES[repository.forge]
         shape, reference = (by_commit, self.commit.oid) if self.commit else (by_branch, repository.branch)
-        return shape.format(url=repository.url.rstrip("/"), reference=quote(reference), path=quote(path))
+        return shape.format(url=repository.url.rstrip("/"), reference=quote(reference), path=_quoted(path))
+
+
+@lru_cache(maxsize=1 << 16)
+def _quoted(path: str) -> str:
+    return quote(path)
+
+
+@lru_cache(maxsize=1 << 16)
+def _relative_address(depth: int, target: str) -> str:
+    path, mark, fragment = target.partition("#")
+    address = path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
+    return ("../" * depth + quote(address) or "./") + mark + fragment
 
 
 def extract_path(record_path: str) -> str:

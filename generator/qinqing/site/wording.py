@@ -10,6 +10,8 @@ from fractions import Fraction
 
 from markupsafe import escape
 
+from qinqing.standing.display import shown
+
 DASH = "—"
 NO_DATA = "暂无数据"
 NOT_APPLICABLE = "不适用"
@@ -49,10 +51,7 @@ def number_text(number: int | Decimal) -> str:
 
 def rounded(number: Fraction, decimals: int) -> Decimal:
     """Return ``number`` rounded half up to ``decimals`` places, computed without binary floats."""
-    step: int = 10**decimals
-    scaled = abs(number) * step
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if number >= 0 else -whole).scaleb(-decimals)
+    return Decimal(shown(number, decimals))
 
 
 def rate(numerator: int | Decimal, denominator: int | Decimal) -> Fraction | None:

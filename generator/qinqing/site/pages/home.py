@@ -10,9 +10,8 @@ from fractions import Fraction
 from qinqing.register import records as r
 from qinqing.register.periods import chinese_period
 from qinqing.site.figures import KeyFigure, Quantity, key_figures, publicity_counts
-from qinqing.site.index import Placing, SiteIndex
+from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
-from qinqing.site.pages.indicator_values import both_places
 from qinqing.site.pages.meetings import MinutesRow, minutes_row
 from qinqing.site.pages.parts import (
     HOME,
@@ -30,6 +29,7 @@ from qinqing.site.pages.parts import (
 from qinqing.site.view import SiteView
 from qinqing.site.wording import DASH, Value, change_text, date_text, number_text, percent_text
 from qinqing.standing.ledger import LedgerEntry
+from qinqing.standing.placings import Placing, both_places
 
 _LATEST_MINUTES = 6
 
@@ -229,9 +229,7 @@ def _overall(index: SiteIndex) -> Iterator[OverallPlace]:
     for item in latest.values():
         if item.overall is None:
             continue
-        place, bottom = item.overall.place, item.overall.from_bottom
-        if place is None and bottom is not None:
-            place = item.participants - bottom + 1
+        place, _ = both_places(item.overall.place, item.overall.from_bottom, item.participants)
         yield OverallPlace(
             assessment=item.name,
             period=chinese_period(item.period),
@@ -247,7 +245,7 @@ def _low(index: SiteIndex, low_range: int) -> Iterator[LowPlace]:
     found: list[tuple[int, str, Placing]] = []
     for code, placings in index.placings.items():
         for placing in placings:
-            bottom = both_places(placing)[1]
+            bottom = placing.from_bottom
             if (
                 bottom is not None
                 and bottom <= low_range
@@ -255,13 +253,12 @@ def _low(index: SiteIndex, low_range: int) -> Iterator[LowPlace]:
             ):
                 found.append((bottom, code, placing))
     for bottom, code, placing in sorted(found, key=lambda item: (item[0], item[1], item[2].assessment.id)):
-        top = both_places(placing)[0]
         points = sum(item.points for item in placing.entry.deductions)
         yield LowPlace(
             indicator=indicator_link(code, index),
             period=chinese_period(placing.assessment.period),
             assessment=placing.assessment.name,
-            place=f"第{top}名",
+            place=f"第{placing.place}名",
             from_bottom=f"倒数第{bottom}名",
             participants=placing.assessment.participants,
             deductions=f"扣{number_text(points)}分" if points else DASH,

@@ -9,11 +9,18 @@ from qinqing.register import records as r
 from qinqing.register.obligations import due_in
 from qinqing.register.periods import chinese_period, last_day
 from qinqing.register.tenure import in_force, is_claimed
-from qinqing.site.index import Filing, Placing, SiteIndex
+from qinqing.site.index import Filing, SiteIndex
 from qinqing.site.page import SitePage
+from qinqing.site.pages.indicator_places import (
+    DeductionRow,
+    PlaceLine,
+    PlaceRow,
+    deduction_rows,
+    place_lines,
+    place_row,
+)
 from qinqing.site.pages.indicator_tree import LEVELS, Node
 from qinqing.site.pages.indicator_values import (
-    both_places,
     chief_value,
     latest_filings,
     met_of,
@@ -32,7 +39,6 @@ from qinqing.site.pages.parts import (
     indicator_page,
     ledger_row,
     page_head,
-    rectification_page,
     unit_link,
     unit_links,
 )
@@ -41,7 +47,6 @@ from qinqing.site.view import SiteView
 from qinqing.site.wording import (
     DASH,
     EXCUSED,
-    NO_DATA,
     NOT_FILED,
     UNCLAIMED,
     Value,
@@ -97,35 +102,6 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """The place the city or the province gave, told both ways (第k名, 倒数第k名)."""
-
-    assessment: str
-    level: str
-    period: str
-    published: str
-    place: Value
-    from_bottom: Value
-    participants: int
-    points: str
-    document: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeductionRow:
-    """Points taken off, with the reason (S08)."""
-
-    assessment: str
-    points: str
-    reason: str
-    by: Link
-    channel: str
-    date: str
-    rectification: Link
-
-
-@dataclass(frozen=True, slots=True)
 class IndicatorDetail:
     """The page of one indicator."""
 
@@ -142,6 +118,7 @@ class IndicatorDetail:
     spark: Sparkline | None
     reports: tuple[Report, ...]
     places: tuple[PlaceRow, ...]
+    lines: tuple[PlaceLine, ...]
     deductions: tuple[DeductionRow, ...]
     ledger: tuple[LedgerRow, ...]
     sources: tuple[str, ...]
@@ -185,8 +162,9 @@ def detail_page(
             measure=indicator.measure or "",
             spark=_spark(indicator, filings),
             reports=tuple(_report(item, index) for item in latest),
-            places=tuple(_place(item) for item in reversed(placings)),
-            deductions=tuple(_deductions(placings, index)),
+            places=tuple(place_row(item, index) for item in reversed(placings)),
+            lines=place_lines(placings),
+            deductions=tuple(deduction_rows(placings, index)),
             ledger=tuple(ledger_row(entry, index) for entry in index.entries_of_indicator.get(indicator.code, ())),
             sources=sources,
             corrections=corrections_of(dict.fromkeys(quoted), index),
@@ -336,41 +314,3 @@ def _report(item: Filing, index: SiteIndex) -> Report:
         notes=tuple(notes),
         evidence=list_text(entry.evidence, none=""),
     )
-
-
-def _place(placing: Placing) -> PlaceRow:
-    assessment, entry = placing.assessment, placing.entry
-    top, bottom = both_places(placing)
-    points = DASH
-    if entry.points is not None:
-        full = f"／{number_text(entry.full_mark)}" if entry.full_mark is not None else ""
-        points = f"{number_text(entry.points)}{full}"
-    absent = Value(NO_DATA, "absent", entry.missing or "")
-    return PlaceRow(
-        assessment=assessment.name,
-        level=assessment.level,
-        period=chinese_period(assessment.period),
-        published=date_text(assessment.published_on),
-        place=absent if top is None else Value(f"第{top}名"),
-        from_bottom=Value(DASH, "absent") if bottom is None else Value(f"倒数第{bottom}名"),
-        participants=assessment.participants,
-        points=points,
-        document=assessment.source_document,
-        path=assessment.path,
-    )
-
-
-def _deductions(placings: tuple[Placing, ...], index: SiteIndex) -> Iterator[DeductionRow]:
-    for placing in reversed(placings):
-        for item in placing.entry.deductions:
-            linked = item.rectification
-            known = linked is not None and linked in index.entries
-            yield DeductionRow(
-                assessment=f"{chinese_period(placing.assessment.period)} {placing.assessment.name}",
-                points=number_text(item.points),
-                reason=item.reason,
-                by=unit_link(item.by, index),
-                channel=item.channel,
-                date=date_text(item.date) if item.date else DASH,
-                rectification=Link(linked, rectification_page(linked)) if linked and known else Link(DASH),
-            )

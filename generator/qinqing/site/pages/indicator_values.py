@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from qinqing.register import records as r
 from qinqing.register.tenure import chief_on, is_claimed
-from qinqing.site.index import Filing, Placing, SiteIndex
+from qinqing.site.index import Filing, SiteIndex
 from qinqing.site.pages.parts import STATUS_TONES
 from qinqing.site.wording import DASH, NO_DATA, UNCLAIMED, Value, number_text, person_text, rounded
 from qinqing.standing.completion import HIGHER_IS_BETTER, entry_value, meets
-from qinqing.standing.placings import both_places as places_from_both_ends
 
 
 def value_of(entry: r.ProgressEntry, indicator: r.Indicator) -> Value:
@@ -68,9 +67,3 @@ def target_text(entry: r.ProgressEntry, indicator: r.Indicator) -> str:
 def status_of(entry: r.ProgressEntry) -> Value:
     """Return what the unit itself says of the progress (进展状态)."""
     return Value(entry.status, STATUS_TONES.get(entry.status, ""))
-
-
-def both_places(placing: Placing) -> tuple[int | None, int | None]:
-    """Return the place from the top and from the bottom; where only one was published, the other follows (S08)."""
-    entry = placing.entry
-    return places_from_both_ends(entry.place, entry.from_bottom, placing.assessment.participants, tied=entry.tied or 1)
