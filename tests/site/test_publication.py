@@ -16,7 +16,7 @@ from qinqing.register.source import WorkingTree
 from qinqing.register.validation import SchemaSet
 from qinqing.site.adapter import write_site
 from qinqing.site.extracts import extract, public_records
-from qinqing.site.masking import WITHHELD_VALUE, mask_enterprises, mask_surname
+from qinqing.site.masking import WITHHELD_VALUE, enterprise_mask, mask_enterprises, mask_surname
 from qinqing.site.preparation import PreparedSite, check_site, prepare_site
 from qinqing.site.publication import publish
 from support.built_site import texts
@@ -81,6 +81,28 @@ def test_only_the_surname_is_shown(name: str, masked: str) -> None:
 )
 def test_names_of_enterprises_are_masked(text: str, masked: str) -> None:
     assert mask_enterprises(text) == masked
+
+
+def test_a_registered_company_keeps_its_name() -> None:
+    mask = enterprise_mask(["区供电公司", "区统计局"])
+    assert mask("请区供电公司检修，示例水泥厂配合") == "请区供电公司检修，某企业配合"
+    assert enterprise_mask(["区统计局"])("请区供电公司检修") == "某企业检修"
+
+
+def test_a_rectification_names_no_enterprise(register: Register) -> None:
+    found = next(item for item in register.rectifications if item.batch is None)
+    named = replace(
+        found,
+        title="示例水泥厂历史遗留问题",
+        goal="解决“示例水泥厂”问题",
+        measures=("走访示例水泥厂", "由区供电公司检修"),
+        events=(replace(found.events[0], text="示例便利店反映"), *found.events[1:]),
+    )
+    others = tuple(item for item in register.rectifications if item is not found)
+    public = publish(replace(register, rectifications=(named, *others)), SCHEMAS).rectifications[0]
+    assert (public.title, public.goal) == ("某企业历史遗留问题", "解决“某企业”问题")
+    assert public.measures == ("某企业", "由区供电公司检修")
+    assert public.events[0].text == "某企业反映"
 
 
 def test_masked_fields_are_masked(register: Register) -> None:

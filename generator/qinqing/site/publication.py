@@ -14,10 +14,11 @@ from typing import Any
 from qinqing.register import records as r
 from qinqing.register.kinds import locate
 from qinqing.register.register import Register, sequence_name
-from qinqing.site.masking import WITHHELD_VALUE, mask_enterprises, mask_surname
+from qinqing.site.masking import WITHHELD_VALUE, enterprise_mask, mask_surname
 
 Schemas = Mapping[str, Mapping[str, Any]]
 Change = Callable[[Any], Any]
+Masks = Mapping[str, Change]
 
 _SINGLE = {
     "site": "site",
@@ -42,9 +43,10 @@ def publish(register: Register, schemas: Schemas) -> Register:
         silent_batches=frozenset(b.id for b in _batches(register) if not b.publish_titles),
         minimum_group=register.site.disclosure.minimum_group if register.site is not None else 1,
     )
+    masks = _masks(register)
     parts: dict[str, object] = {}
     for kind, schema in schemas.items():
-        change = _change_of(schema)
+        change = _change_of(schema, masks)
         if kind in _SINGLE:
             name = _SINGLE[kind]
             record = getattr(register, name)
@@ -94,17 +96,20 @@ def _no_entries(_: Any) -> tuple[()]:
     return ()
 
 
-def _keep(value: Any) -> Any:
-    return value
+def _masks(register: Register) -> Masks:
+    spared = [name for unit in register.units.values() for name in (unit.name, unit.short_name, *unit.aliases)]
+    without_enterprises = _text_by_text(enterprise_mask(spared))
+    # A title is also withheld with its whole record by its batch, which only the register knows: see _silent_paths.
+    return {"surname": mask_surname, "enterprise": without_enterprises, "title": without_enterprises}
 
 
-# A title is withheld with its whole record by its batch, which only the register knows: see _silent_paths.
-_MASKS: Mapping[str, Change] = {"surname": mask_surname, "enterprise": mask_enterprises, "title": _keep}
+def _text_by_text(mask: Callable[[str], str]) -> Change:
+    return lambda value: tuple(map(mask, value)) if isinstance(value, tuple) else mask(value)
 
 
-def _change_of(schema: Mapping[str, Any]) -> Change | None:
+def _change_of(schema: Mapping[str, Any], masks: Masks) -> Change | None:
     """Return what turns a typed record of an object ``schema`` into its public form, or None if nothing does."""
-    changes = tuple(_changes(schema))
+    changes = tuple(_changes(schema, masks))
     if not changes:
         return None
 
@@ -114,20 +119,20 @@ def _change_of(schema: Mapping[str, Any]) -> Change | None:
     return change
 
 
-def _changes(schema: Mapping[str, Any]) -> Iterator[tuple[str, Change]]:
+def _changes(schema: Mapping[str, Any], masks: Masks) -> Iterator[tuple[str, Change]]:
     for key, part in schema["properties"].items():
         name = "from_" if key == "from" else key
         visibility = part.get("x-visibility")
         if visibility == "internal":
             yield name, _no_entries if part["type"] == "array" else _nothing
         elif visibility == "masked":
-            yield name, _optional(_MASKS[part["x-mask"]])
+            yield name, _optional(masks[part["x-mask"]])
         elif part["type"] == "object":
-            inner = _change_of(part)
+            inner = _change_of(part, masks)
             if inner is not None:
                 yield name, _optional(inner)
         elif part["type"] == "array" and part["items"]["type"] == "object":
-            inner = _change_of(part["items"])
+            inner = _change_of(part["items"], masks)
             if inner is not None:
                 yield name, _each(inner)
 
