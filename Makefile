@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick lint format generate bless bench lock environment development clean
+.PHONY: help site serve test quick soak lint format generate bless bench lock environment development clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 20
@@ -21,6 +21,9 @@ test: development lint ## everything that must pass before a change lands
 
 quick: development lint ## the fast part of the tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser"
+
+soak: development ## the random tests of boards, a hundred times as many
+	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/test_boards_oracle.py tests/standing/test_boards_properties.py
 
 lint: development ## style, format and types
 	$(BIN)/ruff check .

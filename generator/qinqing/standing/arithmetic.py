@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from math import lcm
 
@@ -16,13 +16,14 @@ def exact_sum(parts: Iterable[Fraction]) -> Fraction:
     return Fraction(sum(part.numerator * (denominator // part.denominator) for part in found), denominator)
 
 
-def sum_of_products(pairs: Iterable[tuple[Fraction | None, Fraction]]) -> Fraction:
-    """Return the exact sum of the products of ``pairs``; a pair without its first part adds nothing."""
+def sum_of_products(parts: Iterable[Fraction | None], factors: Iterable[tuple[int, int]]) -> Fraction:
+    """Return the exact sum of ``parts``, each by its factor, given as numerator and denominator; None adds nothing."""
     above, below = 0, 1
-    for part, factor in pairs:
+    for part, (factor, divisor) in zip(parts, factors, strict=True):
         if part is None:
             continue
-        numerator, denominator = part.numerator * factor.numerator, part.denominator * factor.denominator
+        numerator, denominator = part.as_integer_ratio()
+        numerator, denominator = numerator * factor, denominator * divisor
         if denominator == below:
             above += numerator
         else:
@@ -32,9 +33,23 @@ def sum_of_products(pairs: Iterable[tuple[Fraction | None, Fraction]]) -> Fracti
     return Fraction(above, below)
 
 
+def straight_line(slope: Fraction, start: Fraction) -> Callable[[Fraction], tuple[int, int]]:
+    """Return the function that gives ``start`` + ``slope`` × its argument as numerator and positive denominator."""
+    up, along = slope.as_integer_ratio()
+    rise, run = start.as_integer_ratio()
+    of_numerator, of_denominator, below = up * run, rise * along, along * run
+
+    def at(number: Fraction) -> tuple[int, int]:
+        numerator, denominator = number.as_integer_ratio()
+        return numerator * of_numerator + denominator * of_denominator, denominator * below
+
+    return at
+
+
 def order_key(number: Fraction) -> tuple[int, Fraction]:
     """Return a key that sorts as ``number`` does.
 
     Whole billionths settle nearly every comparison, and quickly; what they leave open is settled exactly.
     """
-    return number.numerator * _BILLION // number.denominator, number
+    numerator, denominator = number.as_integer_ratio()
+    return numerator * _BILLION // denominator, number

@@ -10,7 +10,7 @@ from fractions import Fraction
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.records import SchemeVersionComponentConversion as Conversion
-from qinqing.standing.arithmetic import order_key
+from qinqing.standing.arithmetic import order_key, straight_line
 from qinqing.standing.ranking import competition_places
 from qinqing.standing.value import Known, exact
 
@@ -40,27 +40,17 @@ def _as_is(_conversion: Conversion, amounts: Amounts, _full_mark: Fraction) -> P
 
 def _percentage(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
     # More than was asked for earns no more than the full mark: one component must not make up for another.
-    each = full_mark / 100
-    if conversion.direction == HIGHER_IS_BETTER:
-        return {subject: each * _within_hundred(known.amount) for subject, known in amounts.items()}
-    return {subject: each * _within_hundred(100 - known.amount) for subject, known in amounts.items()}
-
-
-def _within_hundred(rate: Fraction) -> Fraction:
-    if rate.numerator <= 0:
-        return _ZERO
-    return rate if rate.numerator <= 100 * rate.denominator else _HUNDRED
+    ends = (_ZERO, _HUNDRED) if conversion.direction == HIGHER_IS_BETTER else (_HUNDRED, _ZERO)
+    return _between(amounts, *ends, full_mark)
 
 
 def _target_linear_floor(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
     target, slope = _given(conversion.target), _given(conversion.slope)
     floor = exact(conversion.floor or 0)
-
-    def points(value: Fraction) -> Fraction:
-        behind = target - value if conversion.direction == HIGHER_IS_BETTER else value - target
-        return min(full_mark, max(floor, full_mark - slope * behind)) if behind > 0 else full_mark
-
-    return {subject: points(known.amount) for subject, known in amounts.items()}
+    higher = conversion.direction == HIGHER_IS_BETTER
+    down = slope if higher else -slope
+    line = straight_line(down, full_mark - down * target)
+    return _clamped(amounts, line, min(floor, full_mark), full_mark)
 
 
 def _better_of_range(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
@@ -69,10 +59,8 @@ def _better_of_range(conversion: Conversion, amounts: Amounts, full_mark: Fracti
     if lowest == highest:
         # Nobody is behind anybody: the range gives no ground to take points from one of them.
         return dict.fromkeys(amounts, full_mark)
-    each = full_mark / (highest - lowest)
-    if conversion.direction == HIGHER_IS_BETTER:
-        return {subject: (known.amount - lowest) * each for subject, known in amounts.items()}
-    return {subject: (highest - known.amount) * each for subject, known in amounts.items()}
+    ends = (lowest, highest) if conversion.direction == HIGHER_IS_BETTER else (highest, lowest)
+    return _between(amounts, *ends, full_mark)
 
 
 def _distance_to_frontier(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
@@ -83,8 +71,30 @@ def _distance_to_frontier(conversion: Conversion, amounts: Amounts, full_mark: F
             Text("榜单办法的最优值与最差值相同，无法换算", "the best and the worst value of a scheme are the same"),
             Text("请更正最优值（best）或最差值（worst）", "correct best or worst"),
         )
-    each = full_mark / (worst - best)
-    return {subject: min(full_mark, max(_ZERO, (worst - known.amount) * each)) for subject, known in amounts.items()}
+    return _between(amounts, worst, best, full_mark)
+
+
+def _between(amounts: Amounts, worst: Fraction, best: Fraction, full_mark: Fraction) -> Points:
+    """Return nothing for ``worst`` and worse, the full mark for ``best`` and better, and between them in proportion."""
+    slope = full_mark / (best - worst)
+    return _clamped(amounts, straight_line(slope, -worst * slope), _ZERO, full_mark)
+
+
+def _clamped(
+    amounts: Amounts, line: Callable[[Fraction], tuple[int, int]], floor: Fraction, full_mark: Fraction
+) -> Points:
+    least, least_divisor = floor.as_integer_ratio()
+    most, most_divisor = full_mark.as_integer_ratio()
+
+    def points(value: Fraction) -> Fraction:
+        numerator, denominator = line(value)
+        if numerator * least_divisor <= least * denominator:
+            return floor
+        if numerator * most_divisor >= most * denominator:
+            return full_mark
+        return Fraction(numerator, denominator)
+
+    return {subject: points(known.amount) for subject, known in amounts.items()}
 
 
 def _points_by_place(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:

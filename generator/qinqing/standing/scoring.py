@@ -161,7 +161,7 @@ def _scored(
         (component, values[component.id], _points(component, compared if _is_relative(component) else members, values))
         for component in version.components
     )
-    weights = tuple(worth_of(component) / full_mark_of(component) for component in version.components)
+    weights = [(worth_of(component) / full_mark_of(component)).as_integer_ratio() for component in version.components]
     rescales = _Rescales(version)
     group_factor = group_full_mark(version, group) / rescales.whole if rescales.whole else Fraction(1)
     contributions: dict[str, tuple[Contribution, ...]] = {}
@@ -185,7 +185,7 @@ def _scored(
         factors[member.id] = factor
         if member.id in vetoes or member.id in absences:
             continue
-        total = sum_of_products((one.points, weight) for one, weight in zip(given, weights, strict=True))
+        total = sum_of_products([one.points for one in given], weights)
         if factor != 1 or group_factor != 1:
             total = total * factor * group_factor
         if member.id in adjusted:
