@@ -98,6 +98,16 @@ def test_no_record_can_give_a_workflow_command(unit: str, file: str) -> None:
         assert len(commands) <= (output_format == "github")
 
 
+@pytest.mark.parametrize("file", ["::error::x", " ::error::x", "##[error]x"])
+def test_a_file_named_like_a_command_begins_no_line(file: str) -> None:
+    first = printed((replace(FINDINGS[1], file=file),), "concise").splitlines()[0]
+    assert first.startswith(f"./{file}:")
+
+
+def test_a_file_with_an_ordinary_name_is_printed_as_it_is() -> None:
+    assert printed((replace(FINDINGS[1], file="data/site.yaml"),), "concise").startswith("data/site.yaml:")
+
+
 def test_github_gives_a_column_by_character_not_by_width() -> None:
     assert ",line=12,col=9,endLine=12,endColumn=12::" in printed(FINDINGS, "github")
 

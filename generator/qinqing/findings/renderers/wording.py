@@ -38,6 +38,12 @@ def sentences(finding: Finding, language: Language) -> Sentences:
 
 
 def place(finding: Finding) -> str:
-    """Return ``file:line:column``, or the file alone where the whole file is meant."""
+    """Return ``file:line:column``, or the file alone where the whole file is meant.
+
+    A file whose name begins with a sign is written ``./:name``: in the log of a forge, a line that begins with ``::``
+    or ``##[`` is a command.
+    """
     file = printable(finding.file)
+    if not (file[:1].isalnum() or file[:1] in ("", ".", "_", "/")):
+        file = f"./{file}"
     return f"{file}:{finding.line}:{max(finding.column, 1)}" if finding.line > 0 else file
