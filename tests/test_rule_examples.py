@@ -9,7 +9,7 @@ import pytest
 
 from qinqing.findings.catalogue import CATALOGUE, Rule, message_of, remedy_of
 from qinqing.findings.finding import Language
-from qinqing.rules.checking import check_repository
+from support.checking import check_wholly
 from support.rule_examples import examples, expected_lines, findings_in, place_line
 from support.trees import AS_OF, RULE_EXAMPLES, mini_tree
 
@@ -33,7 +33,7 @@ def rule(request: pytest.FixtureRequest) -> Rule:
 
 
 def test_the_mini_repository_is_clean() -> None:
-    assert [place_line(finding) for finding in check_repository(mini_tree(), as_of=AS_OF).findings] == []
+    assert [place_line(finding) for finding in check_wholly(mini_tree(), as_of=AS_OF).findings] == []
 
 
 @pytest.mark.parametrize("example", examples("wrong"), ids=name_of)

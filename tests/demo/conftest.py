@@ -10,7 +10,8 @@ from qinqing.demo.district import write_district
 from qinqing.demo.entry import AS_OF
 from qinqing.register.register import Register
 from qinqing.register.source import WorkingTree
-from qinqing.rules.checking import CheckReport, check_repository
+from qinqing.rules.checking import CheckReport
+from support.checking import check_wholly
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +25,7 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def report(district: Path) -> CheckReport:
     """What the check says of the district."""
-    return check_repository(WorkingTree(district), as_of=AS_OF)
+    return check_wholly(WorkingTree(district), as_of=AS_OF)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from qinqing.demo.entry import AS_OF
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Severity
 from qinqing.register.source import WorkingTree
-from qinqing.rules.checking import check_repository
+from support.checking import check_wholly
 
 
 def test_demo_says_what_it_wrote_and_what_comes_next(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_scale_multiplies_the_records_and_keeps_them_free_of_errors(tmp_path: Pa
     counts = write_data(tmp_path / "more", seed=3, scale=Fraction(13, 10))
     assert sum(counts.values()) == int(sum(once.values()) * Fraction(13, 10))
     assert counts["unit"] == 72
-    found = check_repository(WorkingTree(tmp_path / "more"), as_of=AS_OF).findings
+    found = check_wholly(WorkingTree(tmp_path / "more"), as_of=AS_OF).findings
     assert [finding for finding in found if finding.severity is Severity.ERROR] == []
 
 
@@ -64,7 +64,7 @@ def test_init_writes_a_repository_that_can_be_checked_at_once(tmp_path: Path) ->
     result = CliRunner().invoke(main, ["init", str(target)])
     assert result.exit_code == 0, result.output
     assert "data/site.yaml" in result.output
-    report = check_repository(WorkingTree(target), as_of=date(2024, 2, 15))
+    report = check_wholly(WorkingTree(target), as_of=date(2024, 2, 15))
     assert [finding for finding in report.findings if finding.severity is Severity.ERROR] == []
     assert set(report.register.units) == {"qu-youhua-ban", "qu-jiwei-jianwei"}
     assert report.register.site is not None

@@ -10,8 +10,9 @@ from qinqing.demo.district import write_data
 from qinqing.demo.entry import AS_OF
 from qinqing.findings.finding import Severity
 from qinqing.register.source import WorkingTree
-from qinqing.rules.checking import CheckReport, check_repository
+from qinqing.rules.checking import CheckReport
 from support.built_site import tree
+from support.checking import check_wholly
 
 COMMITTED = Path(__file__).parents[2] / "data"
 
@@ -53,5 +54,5 @@ def test_the_warnings_are_few_and_those_that_the_stories_tell(report: CheckRepor
 
 def test_another_seed_has_no_error_either(tmp_path: Path) -> None:
     write_data(tmp_path, seed=41, scale=Fraction(1))
-    found = check_repository(WorkingTree(tmp_path), as_of=AS_OF).findings
+    found = check_wholly(WorkingTree(tmp_path), as_of=AS_OF).findings
     assert [finding for finding in found if finding.severity is Severity.ERROR] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from qinqing.findings.finding import Language
 from qinqing.findings.renderers import render
 from qinqing.findings.summary import summarise
-from qinqing.rules.checking import check_repository
+from support.checking import check_wholly
 from support.trees import AS_OF, example_tree
 
 HERE = Path(__file__).parent
@@ -30,7 +30,7 @@ def expected_file(output_format: str, language: Language) -> Path:
 
 def findings_text(output_format: str, language: Language) -> str:
     """Return what the check prints now."""
-    report = check_repository(example_tree(HERE / "faulty"), as_of=AS_OF)
+    report = check_wholly(example_tree(HERE / "faulty"), as_of=AS_OF)
     summary = summarise(report.findings, files=report.files, records=report.records)
     return render(report.findings, output_format=output_format, language=language, summary=summary, colour=False)
 

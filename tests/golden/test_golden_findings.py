@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.golden.findings import EXPECTED, FORMS, expected_file, findings_text
 
 from qinqing.findings.finding import Language
-from qinqing.rules.checking import check_repository
+from support.checking import check_wholly
 from support.trees import AS_OF, mini_tree
-from tests.golden.findings import EXPECTED, FORMS, expected_file, findings_text
 
 
 @pytest.mark.parametrize(("output_format", "language"), FORMS)
@@ -20,4 +20,4 @@ def test_no_expected_text_is_left_over() -> None:
 
 
 def test_the_repository_without_the_faults_is_clean() -> None:
-    assert check_repository(mini_tree(), as_of=AS_OF).findings == ()
+    assert check_wholly(mini_tree(), as_of=AS_OF).findings == ()

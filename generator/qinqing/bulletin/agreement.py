@@ -41,8 +41,11 @@ class Disagreement:
 
 
 def disagreements(register: Register, as_of: datetime.date) -> Iterator[Disagreement]:
-    """Yield what does not hold in any bulletin, each worked out as of the day it was issued, and at most ``as_of``."""
-    if not register.bulletins:
+    """Yield what does not hold in any bulletin, each worked out as of the day it was issued, and at most ``as_of``.
+
+    Nothing can be worked out while a record cannot be read: that record is told of, and its consequences are not.
+    """
+    if not register.bulletins or register.unreadable:
         return
     desks: dict[datetime.date, _Desk] = {}
     known = build_lookup(register, as_of)
@@ -196,6 +199,8 @@ def _wrong_number(
 def _of_standing(
     bulletin: Bulletin, standing: BulletinStanding, pointer: Pointer, desk: _Desk
 ) -> Iterator[Disagreement]:
+    if standing.board not in desk.lookup.register.schemes:
+        return  # The rules of references tell of it.
     board = desk.origins.board(standing.board, standing.period)
     if isinstance(board, Undefined):
         yield _unknown_board(bulletin, standing.board, board, (*pointer, "board"), desk)

@@ -64,9 +64,14 @@ def _percent(part: int, whole: int) -> Decimal:
 
 
 def _ledger_at(rectifications: Sequence[Rectification], day: date) -> tuple[int, int]:
-    """Return how many rectifications had been accepted and how many closed by the end of ``day``."""
+    """Return how many rectifications had been accepted and how many closed by the end of ``day``.
+
+    Leads whose titles are withheld are told of as a batch only.
+    """
     accepted = closed = 0
     for rectification in rectifications:
+        if rectification.key.startswith("lead:"):
+            continue
         past = [event["action"] for event in rectification.events if date.fromisoformat(event["date"]) <= day]
         accepted += bool(past) and past[-1] != "不予受理"
         closed += bool(past) and past[-1] == "销号"

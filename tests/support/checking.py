@@ -1,0 +1,14 @@
+"""The whole check, as the command and the site run it: the rules, and what rooms beyond them know."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qinqing.bulletin.agreement import disagreements
+from qinqing.register.source import TreeSource
+from qinqing.rules.checking import CheckReport, check_repository
+
+
+def check_wholly(source: TreeSource, *, as_of: date) -> CheckReport:
+    """Return what the whole check finds in ``source``."""
+    return check_repository(source, as_of=as_of, more_checks=(disagreements,))
