@@ -83,6 +83,7 @@ def test_the_period_is_the_latest_that_is_over_unless_another_is_asked_for(run: 
 def test_the_first_and_the_last_keep_ties_whole(run: Run, option: str, count: str, expected: list[str]) -> None:
     (group,) = data_of(run, "rank", "shi-bang", option, count)["groups"]
     assert [row["total"] for row in group["ranked"]] == expected
+    assert group["participants"] == 4
 
 
 @pytest.mark.usefixtures("mini")

@@ -11,7 +11,6 @@ import click
 
 from qinqing.cli.board_choice import find_period, find_scheme, find_subject, locator, open_repository
 from qinqing.cli.options import as_of_option, language_option, repository_option
-from qinqing.findings.finding import Language
 from qinqing.findings.renderers.json_ import dump
 from qinqing.findings.width import printable
 from qinqing.register.periods import chinese_period
@@ -35,7 +34,7 @@ _SHOWN_SOURCES = 6
 )
 @repository_option
 @as_of_option
-@language_option()
+@language_option(expose_value=False)
 def command(
     *,
     board: str,
@@ -44,13 +43,11 @@ def command(
     output_format: str,
     repository: Path | None,
     as_of: date | None,
-    language: Language,
 ) -> None:
     """说明一个对象的总分怎样得来：权重、原始数、换算、加分扣分、总分、名次和前后一名，每个数注明所在文件和行。
 
     对象可写编号、名称、简称或别名；股室写“单位/股室”，指标写编号或名称。
     """
-    del language  # The words of a board are the records' own.
     reading, lookup = open_repository(repository, as_of)
     scheme = find_scheme(lookup, board)
     found = board_of(lookup, scheme, find_period(lookup, scheme, period))

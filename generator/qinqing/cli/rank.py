@@ -12,7 +12,6 @@ import click
 from qinqing.cli.board_choice import find_group, find_period, find_scheme, open_repository
 from qinqing.cli.options import as_of_option, language_option, repository_option
 from qinqing.cli.text_table import text_table
-from qinqing.findings.finding import Language
 from qinqing.findings.renderers.json_ import dump
 from qinqing.findings.width import printable
 from qinqing.register.periods import chinese_period
@@ -40,7 +39,7 @@ from qinqing.standing.scoring import Standing, State
 )
 @repository_option
 @as_of_option
-@language_option()
+@language_option(expose_value=False)
 def command(
     *,
     board: str,
@@ -51,13 +50,11 @@ def command(
     output_format: str,
     repository: Path | None,
     as_of: date | None,
-    language: Language,
 ) -> None:
     """列出一个榜单的排名：名次、升降、总分和各项得分，没有名次的另列并说明原因。
 
     榜单可写编号、名称或别名，如 danwei-yuedu 或 单位月度综合。某个对象的总分怎样得来，见 qinqing explain。
     """
-    del language  # The words of a board are the records' own.
     _, lookup = open_repository(repository, as_of)
     scheme = find_scheme(lookup, board)
     found = board_of(lookup, scheme, find_period(lookup, scheme, period))

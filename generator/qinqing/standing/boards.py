@@ -42,12 +42,14 @@ class Movement:
 class BoardGroup:
     """One group that is ranked apart (组别); the only one of a board without groups has an empty ``id`` and name.
 
-    ``ranked`` is in order of place, ``apart`` holds whoever has no place, each with a reason.
+    ``ranked`` is in order of place, ``apart`` holds whoever has no place, each with a reason; ``participants`` is how
+    many have a place, also where only some of them are shown.
     """
 
     id: str
     name: str
     full_mark: Fraction
+    participants: int
     ranked: tuple[Standing, ...]
     apart: tuple[Standing, ...]
 
@@ -173,6 +175,7 @@ def _groups(version: SchemeVersion, standings: Sequence[Standing]) -> tuple[Boar
             id=identifier,
             name=names[identifier],
             full_mark=group_full_mark(version, identifier),
+            participants=sum(one.state is State.RANKED for one in members),
             ranked=tuple(one for one in members if one.state is State.RANKED),
             apart=tuple(one for one in members if one.state is not State.RANKED),
         )

@@ -54,7 +54,7 @@ def board_data(board: Board, measures: Mapping[str, Measure]) -> dict[str, Any]:
                 "id": group.id,
                 "name": group.name,
                 "full_mark": plain(group.full_mark),
-                "participants": len(group.ranked),
+                "participants": group.participants,
                 "ranked": [_row(board, one) for one in group.ranked],
                 "apart": [
                     {
@@ -96,7 +96,7 @@ def explanation_data(explanation: Explanation, measures: Mapping[str, Measure], 
         "total_shown": None if standing.total is None else shown(standing.total, decimals),
         "place": standing.place or None,
         "from_bottom": standing.from_bottom or None,
-        "participants": len(explanation.group.ranked),
+        "participants": explanation.group.participants,
         "movement": _movement(board, standing),
         "previous": board.previous,
         "above": _neighbour(explanation.above, decimals),
