@@ -8,16 +8,16 @@ import pytest
 
 from qinqing.desk.draft import draft_record
 from qinqing.desk.known_values import known_values, next_id
-from qinqing.register.yaml_reader import read_document
 from qinqing.register.kinds import LASTING_KINDS, PERIOD_KINDS
 from qinqing.register.reading import read_register
 from qinqing.register.register import Register
 from qinqing.register.schema_files import read_schema
 from qinqing.register.source import WorkingTree
 from qinqing.register.validation import SchemaSet
+from qinqing.register.yaml_reader import read_document
 
 MINI = Path(__file__).resolve().parents[1] / "mini"
-ADDRESS = "../../../../schemas/progress.schema.json"
+EDITOR_LINE = "# yaml-language-server: $schema=../../../../schemas/progress.schema.json"
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +26,8 @@ def register() -> Register:
 
 
 def draft(kind: str, register: Register, *, unit: str = "qu-shichang-jianguan-ju", fill: bool) -> str:
-    known = known_values(kind, register.units[unit], register, period="2023-09", id="xx-2023-0001")
-    return draft_record(read_schema(kind), known, schema_address=ADDRESS, fill=fill)
+    known = known_values(kind, register.units[unit], register, period="2023-09", identifier="xx-2023-0001")
+    return draft_record(read_schema(kind), known, editor_line=EDITOR_LINE, fill=fill)
 
 
 @pytest.mark.parametrize("kind", [*PERIOD_KINDS, *LASTING_KINDS])
@@ -54,7 +54,7 @@ def test_a_draft_explains_every_field_of_its_schema(kind: str, register: Registe
 
 def test_a_draft_begins_with_the_line_for_the_editor(register: Register) -> None:
     first = draft("progress", register, fill=False).splitlines()[0]
-    assert first == f"# yaml-language-server: $schema={ADDRESS}"
+    assert first == EDITOR_LINE
 
 
 def test_a_progress_report_opens_the_figures_that_the_indicator_asks_for(register: Register) -> None:

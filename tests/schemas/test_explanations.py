@@ -11,9 +11,9 @@ from qinqing.findings.catalogue import CATALOGUE, message_of, remedy_of
 from qinqing.findings.finding import Finding
 from qinqing.register.fast_engine import fast_engine_is_installed
 from qinqing.register.kinds import ALL_KINDS
+from qinqing.register.record_text import scalar
 from qinqing.register.validation import EngineName, SchemaSet
 from qinqing.register.yaml_reader import read_document
-from qinqing.register.yaml_text import scalar_text
 from support.explanations import EXAMPLES, validate_example, written_out
 from support.schema_mutations import changed_fields
 
@@ -110,7 +110,7 @@ def _yaml(value: object) -> str:
     if isinstance(value, str):
         return '"' + value.replace('"', '\\"') + '"'
     assert value is None or isinstance(value, bool | int | Decimal)
-    return "null" if value is None else scalar_text(value)
+    return "null" if value is None else scalar(value)
 
 
 HOLIDAY = "adjustments:\n  - date: {date}\n    working: false\n    reason: 停工\n"

@@ -19,6 +19,7 @@ from qinqing.register.git import last_commit
 from qinqing.register.kinds import LASTING_KINDS, PERIOD_KINDS, Location, locate, path_of
 from qinqing.register.periods import months_of
 from qinqing.register.reading import read_register
+from qinqing.register.record_text import schema_line
 from qinqing.register.register import Register, sequence_name
 from qinqing.register.repository import as_of_date, find_repository
 from qinqing.register.schema_files import read_schema
@@ -62,8 +63,8 @@ def command(
             Text("编号只能使用英文小写字母、数字和连字符", "use lower-case letters, digits and hyphens only"),
         )
     target = root / path
-    known = known_values(kind, unit, register, period=location.period, id=location.id)
-    text = draft_record(read_schema(kind), known, schema_address=_schema_address(path, kind))
+    known = known_values(kind, unit, register, period=location.period, identifier=location.id)
+    text = draft_record(read_schema(kind), known, editor_line=schema_line(kind, path))
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
@@ -150,7 +151,3 @@ def _period(kind: str, period: str | None) -> str:
         Text(f"“{period}”不是可以填报的报告期", f"'{period}' is not a period of this kind of record"),
         Text("应为“年-月”，如 2023-08；季会写季度，如 2023-Q3", "write a month such as 2023-08"),
     )
-
-
-def _schema_address(path: str, kind: str) -> str:
-    return "../" * path.count("/") + f"schemas/{kind}.schema.json"

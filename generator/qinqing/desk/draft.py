@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
-from qinqing.register.yaml_text import scalar_text
+from qinqing.register.record_text import scalar
 
 Schema = Mapping[str, Any]
 
@@ -20,15 +20,15 @@ class Known(Enum):
 BLANK = Known.BLANK
 
 
-def draft_record(schema: Schema, known: Mapping[str, Any], *, schema_address: str, fill: bool = False) -> str:
+def draft_record(schema: Schema, known: Mapping[str, Any], *, editor_line: str, fill: bool = False) -> str:
     """Return the text of a record of ``schema`` to fill in.
 
     ``known`` holds the values that are settled, ``BLANK`` where an optional field should stand open;
-    ``schema_address`` is the path of the schema file from the record, for the editor.  With ``fill`` every open
-    field carries the first example of its schema, which makes the text a valid record.
+    ``editor_line`` tells an editor the schema.  With ``fill`` every open field carries the first example of its
+    schema, which makes the text a valid record.
     """
     lines = [
-        f"# yaml-language-server: $schema={schema_address}",
+        editor_line,
         f"# {schema['title']}：{schema['description']}",
         "# 必填项请写在冒号之后；以“#”开头的字段为选填项，需要时去掉“# ”再填写。",
         *_fields(schema, known, fill=fill, explain=True),
@@ -81,8 +81,8 @@ def _item(part: Schema, value: Any, *, fill: bool, explain: bool) -> Iterator[st
 
 def _scalar(part: Schema, value: Any, *, fill: bool) -> str:
     if value is not BLANK:
-        return f" {scalar_text(value)}"
-    return f" {scalar_text(part['examples'][0])}" if fill else ""
+        return f" {scalar(value)}"
+    return f" {scalar(part['examples'][0])}" if fill else ""
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:
@@ -99,4 +99,4 @@ def _explanation(part: Schema, *, required: bool) -> str:
         return f"{words}可选：{'、'.join(map(str, values))}"
     if part["type"] in ("object", "array"):
         return words
-    return f"{words}例：{scalar_text(part['examples'][0])}"
+    return f"{words}例：{scalar(part['examples'][0])}"

@@ -36,9 +36,11 @@ def next_id(kind: str, year: int, taken: frozenset[str]) -> str:
     return f"{prefix}{max(numbers, default=0) + 1:04d}"
 
 
-def known_values(kind: str, unit: r.Unit, register: Register, *, period: str = "", id: str = "") -> Mapping[str, Any]:
+def known_values(
+    kind: str, unit: r.Unit, register: Register, *, period: str = "", identifier: str = ""
+) -> Mapping[str, Any]:
     """Return the fields of a new record that are settled already, ``BLANK`` for those that should stand open."""
-    place = {"unit": unit.id, "period": period} if kind in PERIOD_KINDS else {"id": id, "unit": unit.id}
+    place = {"unit": unit.id, "period": period} if kind in PERIOD_KINDS else {"id": identifier, "unit": unit.id}
     match kind:
         case "progress":
             return {**place, "entries": _entries(unit, register, last_day(period)) or BLANK}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qinqing.findings.finding import Text
-from qinqing.register.yaml_text import scalar_text
+from qinqing.register.record_text import scalar
 
 
 def sample_line(key: str, schema: Mapping[str, Any]) -> Text:
@@ -23,5 +23,5 @@ def sample_line(key: str, schema: Mapping[str, Any]) -> Text:
                 f"“{key}:”，并从下一行起逐条填写，每条以“- ”开头", f"'{key}:' and below it entries that begin with '- '"
             )
         case _:
-            line = f"{key}: {scalar_text(schema['examples'][0])}".removesuffix("。")
+            line = f"{key}: {scalar(schema['examples'][0])}".removesuffix("。")
             return Text(f"“{line}”", f"'{line}'")
