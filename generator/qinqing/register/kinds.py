@@ -32,21 +32,24 @@ ALL_KINDS = (*REGISTRY_KINDS, *PERIOD_KINDS, *LASTING_KINDS)
 
 _SLUG = r"[a-z0-9][a-z0-9-]{0,59}"
 _PERIOD = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?"
-_SHAPES = (
+_RECORDS = "data/records/"
+_REGISTRY_SHAPES = (
     ("site", re.compile(r"data/site\.yaml")),
     ("unit", re.compile(rf"data/units/(?P<id>{_SLUG})\.yaml")),
     ("indicator", re.compile(r"data/indicators/(?P<id>[0-9]{2}(?:-[0-9]{2}){0,2})\.yaml")),
     ("scheme", re.compile(rf"data/schemes/(?P<id>{_SLUG})\.yaml")),
     ("policy", re.compile(r"data/policy/(?P<kind>accountability|reporting|lifecycle|batches|holidays|waivers)\.yaml")),
+)
+_RECORD_SHAPES = (
     (
         "period",
         re.compile(
-            rf"data/records/(?P<unit>{_SLUG})/(?P<period>{_PERIOD})/(?P<kind>{'|'.join(PERIOD_KINDS)})\.yaml",
+            rf"{_RECORDS}(?P<unit>{_SLUG})/(?P<period>{_PERIOD})/(?P<kind>{'|'.join(PERIOD_KINDS)})\.yaml",
         ),
     ),
     (
         "lasting",
-        re.compile(rf"data/records/(?P<unit>{_SLUG})/(?P<kind>{'|'.join(LASTING_KINDS)})/(?P<id>{_SLUG})\.yaml"),
+        re.compile(rf"{_RECORDS}(?P<unit>{_SLUG})/(?P<kind>{'|'.join(LASTING_KINDS)})/(?P<id>{_SLUG})\.yaml"),
     ),
 )
 
@@ -63,7 +66,7 @@ class Location:
 
 def locate(path: str) -> Location | None:
     """Return what ``path`` (``"data/records/qu-tongji-ju/2023-08/service.yaml"``) holds, or None if it has no place."""
-    for shape, pattern in _SHAPES:
+    for shape, pattern in _RECORD_SHAPES if path.startswith(_RECORDS) else _REGISTRY_SHAPES:
         match = pattern.fullmatch(path)
         if match is None:
             continue

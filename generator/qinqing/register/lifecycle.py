@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,19 +41,43 @@ def allowed_actions(lifecycle: PolicyLifecycle, state: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(transition.action for transition in lifecycle.transitions if state in transition.from_))
 
 
-def steps_of(record: Rectification, lifecycle: PolicyLifecycle) -> Iterator[Step]:
-    """Yield every event of ``record`` as a step; after one that is not allowed, go on from where it leads."""
+class Crossings:
+    """Where each step (步骤) leads from each state, looked up once for all the records of a lifecycle."""
+
+    __slots__ = ("_by_action", "_known")
+
+    def __init__(self, lifecycle: PolicyLifecycle) -> None:
+        self._by_action: dict[str, list[PolicyLifecycleTransition]] = defaultdict(list)
+        for transition in lifecycle.transitions:
+            self._by_action[transition.action].append(transition)
+        self._known: dict[tuple[str, str], tuple[tuple[PolicyLifecycleTransition, ...], str]] = {}
+
+    def of(self, action: str, state: str) -> tuple[tuple[PolicyLifecycleTransition, ...], str]:
+        """Return the transitions that allow ``action`` from ``state``, and the state that it leads to."""
+        known = self._known.get((action, state))
+        if known is None:
+            named = self._by_action.get(action, [])
+            possible = tuple(transition for transition in named if state in transition.from_)
+            chosen = (*possible, *named)[:1]
+            reached = state if not chosen or chosen[0].to == UNCHANGED else chosen[0].to
+            known = self._known[action, state] = possible, reached
+        return known
+
+
+def steps_of(record: Rectification, lifecycle: PolicyLifecycle | Crossings) -> Iterator[Step]:
+    """Yield every event of ``record`` as a step; after one that is not allowed, go on from where it leads.
+
+    Whoever asks for the steps of many records gives the ``Crossings`` of the lifecycle, made once.
+    """
+    crossings = lifecycle if isinstance(lifecycle, Crossings) else Crossings(lifecycle)
     state = START
     for index, event in enumerate(record.events):
-        named = [transition for transition in lifecycle.transitions if transition.action == event.action]
-        possible = tuple(transition for transition in named if state in transition.from_)
-        chosen = (*possible, *named)[:1]
-        reached = state if not chosen or chosen[0].to == UNCHANGED else chosen[0].to
+        possible, reached = crossings.of(event.action, state)
         yield Step(index, event, state, possible, reached)
         state = reached
 
 
-def state_of(record: Rectification, lifecycle: PolicyLifecycle) -> str:
+def state_of(record: Rectification, lifecycle: PolicyLifecycle | Crossings) -> str:
     """Return the state that the last event of ``record`` has led to."""
     state = START
     for step in steps_of(record, lifecycle):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from qinqing.findings.finding import Argument
 
 LONGEST_EXCERPT = 10_000
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _UNPRINTABLE: dict[int, int | str] = {
     **{number: 0x2400 + number for number in range(0x20)},
     0x09: "→",
@@ -64,11 +63,14 @@ class Remark:
 class SourceText:
     """The characters of a file and where its lines begin."""
 
-    __slots__ = ("_starts", "text")
+    __slots__ = ("_starts", "_written", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
+        # A line may end in CR, too; in a file of nothing but line breaks a search for each would take its time.
+        lines = (text if "\r" not in text else text.replace("\r\n", "\0\n").replace("\r", "\n")).split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+        self._written = len(text.rstrip("\r\n"))
 
     def line_of(self, index: int) -> int:
         """Return the number, from 1, of the line that holds the character at ``index``."""
@@ -89,7 +91,7 @@ class SourceText:
 
         An offset at the end of the text belongs to the last line that holds anything.
         """
-        index = min(start, max(len(self.text.rstrip("\r\n")), 0))
+        index = min(start, self._written)
         line = self.line_of(index)
         content = self.line(line)
         column = index - self.start_of(line) + 1

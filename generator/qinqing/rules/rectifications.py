@@ -11,6 +11,7 @@ from qinqing.register.lifecycle import (
     RESTING_STATES,
     START,
     VERIFYING_ACTIONS,
+    Crossings,
     Step,
     allowed_actions,
     state_of,
@@ -31,9 +32,10 @@ def check_steps(register: Register, as_of: date) -> Iterator[Violation]:
     lifecycle = register.lifecycle
     if lifecycle is None:
         return
+    crossings = Crossings(lifecycle)
     for record in register.rectifications:
         unverified = set(_closed_unverified(record))
-        for step in steps_of(record, lifecycle):
+        for step in steps_of(record, crossings):
             if step.transitions or step.index in unverified:
                 continue
             arguments = words(
@@ -66,7 +68,7 @@ def _verifies(step: Step) -> bool:
 def check_verified_by_another(register: Register, as_of: date) -> Iterator[Violation]:
     """Nobody verifies, returns or closes a rectification of their own."""
     for record, step in _steps(register):
-        if _verifies(step) and step.event.by == record.unit:
+        if step.event.by == record.unit and _verifies(step):
             arguments = words(action=step.event.action, name=unit_name(register, record.unit))
             yield Violation("QQ423", record.path, ("events", step.index, "by"), arguments=arguments)
 
@@ -75,7 +77,7 @@ def check_actor(register: Register, as_of: date) -> Iterator[Violation]:
     """Each step is taken by the one whom the lifecycle names for it."""
     for record, step in _steps(register):
         actor = step.event.by
-        if not step.transitions or not is_known(register, actor) or (_verifies(step) and actor == record.unit):
+        if not step.transitions or not is_known(register, actor) or (actor == record.unit and _verifies(step)):
             continue
         roles = [transition.by for transition in step.transitions]
         if not any(may_act(register, record, actor, role) for role in roles):
@@ -88,9 +90,9 @@ def check_actor(register: Register, as_of: date) -> Iterator[Violation]:
 
 
 def _steps(register: Register) -> Iterator[tuple[Rectification, Step]]:
-    lifecycle = register.lifecycle or PolicyLifecycle(path="", transitions=(), max_days=0)
+    crossings = Crossings(register.lifecycle or PolicyLifecycle(path="", transitions=(), max_days=0))
     for record in register.rectifications:
-        for step in steps_of(record, lifecycle):
+        for step in steps_of(record, crossings):
             yield record, step
 
 
@@ -146,11 +148,12 @@ def check_overdue(register: Register, as_of: date) -> Iterator[Violation]:
     lifecycle = register.lifecycle
     if lifecycle is None:
         return
+    crossings = Crossings(lifecycle)
     for record in register.rectifications:
         deadline = current_deadline(record)
         if deadline >= as_of:
             continue
-        state = state_of(record, lifecycle)
+        state = state_of(record, crossings)
         if state not in RESTING_STATES:
             arguments = words(deadline=deadline.isoformat(), days=(as_of - deadline).days, state=_state_name(state))
             yield Violation("QQ428", record.path, ("deadline", "date"), arguments=arguments)

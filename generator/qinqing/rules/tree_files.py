@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from qinqing.findings.finding import Text
@@ -60,12 +59,11 @@ def check_names(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
 
 def check_collisions(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
     """No two paths differ only in letter case or in the width of characters."""
-    alike: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
     for entry in entries:
-        alike[unicodedata.normalize("NFKC", entry.path).casefold()].append(entry.path)
-    for paths in alike.values():
-        for path in paths[1:]:
-            yield Violation("QQ606", path, arguments={"other": paths[0]})
+        other = first.setdefault(_folded(entry.path), entry.path)
+        if other is not entry.path:
+            yield Violation("QQ606", entry.path, arguments={"other": other})
 
 
 def check_leftovers(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
@@ -116,6 +114,11 @@ def _ordinary(entries: Sequence[TreeEntry]) -> Iterator[TreeEntry]:
             continue
         if entry.path.rpartition("/")[2] != _KEEPS_FOLDER:
             yield entry
+
+
+def _folded(path: str) -> str:
+    """Return ``path`` without the differences of letter case and width."""
+    return path.lower() if path.isascii() else unicodedata.normalize("NFKC", path).casefold()
 
 
 def _is_well_named(path: str) -> bool:
