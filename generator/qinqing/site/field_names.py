@@ -11,6 +11,7 @@ from qinqing.register.field_names import field_name
 from qinqing.register.kinds import locate
 from qinqing.register.schema_files import read_schema
 
+_KEYS = re.compile(r"（[^）]*）")
 _STEP = re.compile(r"[^.\[\]]+")
 
 
@@ -24,6 +25,18 @@ def pointed_field(record_path: str, pointer: str) -> str:
         return pointer
     steps = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(pointer))
     return field_name(_schema(location.kind), steps).zh
+
+
+@cache
+def record_field(record_path: str, pointer: tuple[str | int, ...]) -> str:
+    """Return the Chinese name of the field at ``pointer`` of the record at ``record_path``, without its key.
+
+    ``("reviews", 0, "handled")`` gives “办件量”; a pointer to the whole record gives nothing.
+    """
+    location = locate(record_path)
+    if location is None or not pointer:
+        return ""
+    return _KEYS.sub("", field_name(_schema(location.kind), pointer).zh)
 
 
 @cache

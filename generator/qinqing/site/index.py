@@ -12,6 +12,7 @@ from qinqing.register import records as r
 from qinqing.register.obligations import filing_since
 from qinqing.register.periods import last_day, months_between
 from qinqing.register.register import Register
+from qinqing.site.extracts import public_records
 from qinqing.standing.boards import Board, boards_of
 from qinqing.standing.ledger import BatchSummary, LedgerEntry, batch_summaries, ledger_of
 from qinqing.standing.lookup import Lookup, build_lookup
@@ -71,6 +72,7 @@ class SiteIndex:
     batches: tuple[BatchSummary, ...]
     corrections: Mapping[str, tuple[r.Amendment, ...]]
     names: Mapping[str, str]
+    public_paths: frozenset[str]
 
     def unit_name(self, identifier: str) -> str:
         """Return the short name of a unit or of a superior body (上级机构), else the identifier itself."""
@@ -137,6 +139,7 @@ def site_index(public: Register, *, full: Register, as_of: date) -> SiteIndex:
             for item in sorted(public.amendments, key=lambda item: (item.date, item.id))
         ),
         names=names,
+        public_paths=frozenset(record.path for record in public_records(public)),
     )
 
 

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 
 from qinqing.site.index import site_index
 from qinqing.site.page import SitePage
-from qinqing.site.pages import home, indicators, meetings, rectifications, units
+from qinqing.site.pages import (
+    accountability,
+    boards,
+    coverage,
+    home,
+    indicators,
+    meetings,
+    methods,
+    rectifications,
+    units,
+)
 from qinqing.site.view import SiteView
 
 
@@ -18,3 +28,7 @@ def site_pages(view: SiteView) -> Iterable[SitePage]:
     yield from units.pages(view, index)
     yield from meetings.pages(view, index)
     yield from rectifications.pages(view, index)
+    yield from boards.pages(view, index)
+    yield from coverage.pages(view, index)
+    yield from accountability.pages(view, index)
+    yield from methods.pages(view, index)

@@ -20,6 +20,10 @@ INDICATORS = "indicators/index.html"
 UNITS = "units/index.html"
 MEETINGS = "meetings/index.html"
 RECTIFICATIONS = "rectifications/index.html"
+BOARDS = "boards/index.html"
+ACCOUNTABILITY = "accountability/index.html"
+COVERAGE = "coverage/index.html"
+METHODS = "about/methods/index.html"
 
 STATUS_TONES = {"正常": "", "完成": "good", "滞后": "warn", "预警": "bad"}
 
@@ -111,6 +115,21 @@ def minutes_page(unit: str, period: str) -> str:
 def rectification_page(identifier: str) -> str:
     """Return the page of a rectification."""
     return f"rectifications/{identifier}/index.html"
+
+
+def board_page(board: str, period: str) -> str:
+    """Return the page of a board for a period; addresses are in small letters."""
+    return f"boards/{board}/{period.lower()}/index.html"
+
+
+def subject_page(board: str, subject: str) -> str:
+    """Return the page that explains the totals of a subject on a board."""
+    return f"boards/{board}/{subject}/index.html"
+
+
+def measure_anchor(measure: str) -> str:
+    """Return where the page of methods defines a measure."""
+    return f"{METHODS}#{measure}"
 
 
 def unit_link(identifier: str, index: SiteIndex) -> Link:

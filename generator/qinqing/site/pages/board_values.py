@@ -1,0 +1,82 @@
+"""What a board says in words (榜单用语): places, movements, figures, and whether its parts may be shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+
+from qinqing.site.view import SiteView
+from qinqing.site.wording import DASH, Value
+from qinqing.standing.boards import Board, Movement
+from qinqing.standing.display import plain, shown
+from qinqing.standing.measures import MEASURES
+from qinqing.standing.scoring import Contribution, Standing
+from qinqing.standing.value import Known
+
+INTERNAL_MEASURES = frozenset({"exam-mark"})
+"""Measures whose figures stay in the district unless it decides otherwise (S64): 向全区通报, not to the public."""
+_LONGEST = 12
+
+
+def parts_are_told(board: Board, view: SiteView) -> bool:
+    """Return whether the parts of the totals may be shown; one hidden part would follow from the rest, so all hide."""
+    return view.site.disclosure.exam_marks or not any(
+        component.measure in INTERNAL_MEASURES for component in board.version.components
+    )
+
+
+def tied_places(board: Board) -> frozenset[tuple[str, int]]:
+    """Return the places of each group that are shared (并列)."""
+    counts = Counter((one.group, one.place) for group in board.groups for one in group.ranked)
+    return frozenset(key for key, count in counts.items() if count > 1)
+
+
+def movement_value(movement: Movement | None) -> Value:
+    """Return a movement as it is printed, with its words in the note for whoever cannot see the sign."""
+    if movement is None:
+        return Value(DASH, "absent", "无上期")
+    if movement.steps is None:
+        return Value("新", "", "上期没有名次")
+    if movement.steps == 0:
+        return Value(DASH, "absent", "持平")
+    word = f"{'上升' if movement.steps > 0 else '下降'}{abs(movement.steps)}位"
+    return Value(movement.sign, "good" if movement.steps > 0 else "bad", word)
+
+
+def share_text(contribution: Contribution, decimals: int) -> str:
+    """Return what a component gives to the total, rounded for display."""
+    return DASH if contribution.share is None else shown(contribution.share, decimals)
+
+
+def raw_value(contribution: Contribution, decimals: int) -> Value:
+    """Return the figure behind a component with its unit, or that there is none and why."""
+    value = contribution.value
+    if not isinstance(value, Known):
+        return Value("无数据", "absent", value.reason.zh)
+    measure = MEASURES.get(contribution.component.measure)
+    unit = measure.unit if measure is not None else ""
+    parts = ""
+    if value.numerator is not None and value.denominator is not None:
+        parts = f"{plain(value.numerator)}／{plain(value.denominator)}"
+    elif value.marks:
+        parts = "、".join(plain(mark) for mark in value.marks)
+    return Value(f"{number_shown(value.amount, decimals)}{unit}", "", parts)
+
+
+def number_shown(number: Fraction, decimals: int) -> str:
+    """Return ``number`` as short as it is exact, else rounded to ``decimals``: ``5`` but ``66.67``."""
+    return plain(number) if len(plain(number)) <= decimals + 3 and "/" not in plain(number) else shown(number, decimals)
+
+
+def exact_text(number: Fraction, decimals: int) -> str:
+    """Return ``number`` exactly; a long or endless one as a fraction, with its rounded value: ``200/3（约66.67）``."""
+    text = plain(number)
+    if "/" not in text and len(text) <= _LONGEST:
+        return text
+    return f"{number.numerator}/{number.denominator}（约{shown(number, decimals)}）"
+
+
+def outcome_value(standing: Standing) -> Value:
+    """Return why a subject has no place."""
+    reason = standing.reason.zh if standing.reason is not None else ""
+    return Value(standing.state.value, "warn", reason)

@@ -1,0 +1,137 @@
+"""计算方法: every measure, conversion and rule of ranking in words, written from what computes them (S60, S70, S71)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from qinqing.register.schema_files import read_schema
+from qinqing.site.index import SiteIndex
+from qinqing.site.page import SitePage
+from qinqing.site.pages.parts import HOME, METHODS, Head, Link, board_page, page_head
+from qinqing.site.view import SiteView
+from qinqing.site.wording import date_text
+from qinqing.standing.measure import Measure
+from qinqing.standing.measures import MEASURES
+
+_TRAIL = (Link("首页", HOME), Link("说明"), Link("计算方法"))
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEntry:
+    """A measure and the boards that use it."""
+
+    name: str
+    title: str
+    definition: str
+    unit: str
+    direction: str
+    subjects: str
+    boards: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day that the district works, or does not, against the national calendar."""
+
+    date: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """The page of methods."""
+
+    head: Head
+    measures: tuple[MeasureEntry, ...]
+    conversions: tuple[tuple[str, str], ...]
+    missing: tuple[tuple[str, str], ...]
+    days: tuple[DayRow, ...]
+    boards: tuple[Link, ...]
+    minimum_group: int
+    exam_marks: bool
+    sources: tuple[str, ...]
+
+
+def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
+    """Return the page of methods."""
+    holidays = index.public.holidays
+    paths = [scheme.path for _, scheme in sorted(index.public.schemes.items())]
+    sources = (*paths, *((holidays.path,) if holidays else ()), index.public.site.path if index.public.site else "")
+    used = _used(index)
+    yield SitePage(
+        path=METHODS,
+        kind="methods",
+        section="about",
+        title="计算方法",
+        description="本站各项数据的定义、换算方法、并列和进位规则、工作日计算，以及各榜单的计分办法。",
+        template="methods.html",
+        model=Methods(
+            head=page_head(
+                view,
+                trail=_TRAIL,
+                title="计算方法",
+                lead="本页由计算程序直接生成，程序怎样计算，本页就怎样写。没有数据的不以零代替，并说明原因。",
+            ),
+            measures=tuple(_entry(measure, used) for measure in MEASURES.values()),
+            conversions=tuple(_conversions()),
+            missing=(
+                (
+                    "剔除后折算",
+                    "没有数据的项目不计，其余各项按权重比例折算；有数据的权重合计不足办法规定的，不参加排名。",
+                ),
+                ("记零分", "没有数据的项目得零分。"),
+                ("不参加排名", "没有数据的对象不参加排名，单独列出并说明原因。"),
+            ),
+            days=tuple(
+                DayRow(date_text(item.date), "上班" if item.working else "休息", item.reason)
+                for item in (holidays.adjustments if holidays else ())
+            ),
+            boards=tuple(_board_links(index)),
+            minimum_group=view.site.disclosure.minimum_group,
+            exam_marks=view.site.disclosure.exam_marks,
+            sources=sources,
+        ),
+        hide=("navigation", "toc"),
+        sources=sources,
+    )
+
+
+def _entry(measure: Measure, used: Mapping[str, tuple[Link, ...]]) -> MeasureEntry:
+    return MeasureEntry(
+        name=measure.name,
+        title=measure.title,
+        definition=measure.definition,
+        unit=measure.unit,
+        direction=measure.direction,
+        subjects="、".join(measure.subjects),
+        boards=used.get(measure.name, ()),
+    )
+
+
+def _board_links(index: SiteIndex) -> Iterator[Link]:
+    for boards in index.boards.values():
+        if boards:
+            latest = boards[-1]
+            yield Link(latest.scheme.name, f"{board_page(latest.scheme.board, latest.period)}#method")
+
+
+def _used(index: SiteIndex) -> Mapping[str, tuple[Link, ...]]:
+    """Return the public boards that use each measure, by the version of their latest period."""
+    found: dict[str, dict[Link, None]] = {}
+    for boards in index.boards.values():
+        for component in boards[-1].version.components if boards else ():
+            latest = boards[-1]
+            link = Link(latest.scheme.name, board_page(latest.scheme.board, latest.period))
+            found.setdefault(component.measure, {})[link] = None
+    return {measure: tuple(links) for measure, links in found.items()}
+
+
+def _conversions() -> Iterator[tuple[str, str]]:
+    """Yield each conversion that a scheme may name with the words of the schema, which is where they are defined."""
+    version = read_schema("scheme")["properties"]["versions"]["items"]["properties"]
+    method = version["components"]["items"]["properties"]["conversion"]["properties"]["method"]
+    for sentence in method["description"].rstrip("。").split("；"):
+        name, _, words = sentence.partition("：")
+        yield name, f"{words}。"
