@@ -73,16 +73,19 @@ def draft_bulletin(
         raise _no_board(lookup, period, kind)
     origins = Origins(lookup)
     found = tuple(problems(origins, period)) if kind.figures else ()
-    paragraphs = [_opening(period, kind), *_paragraphs(origins, period, kind, standings)]
+    subject = _subject(period, kind, standings)
+    paragraphs = [Sentence(f"现将{subject}通报如下。"), *_paragraphs(origins, period, kind, standings)]
     named = issued_number(lookup, issuer, number)
     known_as = identifier if identifier is not None else _identifier(period, kind)
     figures = [figure for part in (*paragraphs, *(one.sentence for one in found)) for figure in part.figures]
+    issuing = lookup.unit(issuer)
+    issuer_name = issuing.name if issuing is not None else ""
     earlier = bulletins_of(lookup.register, issuer)[-1:]
     record: dict[str, Any] = {
         "id": known_as,
         "unit": issuer,
         "kind": kind.name,
-        "title": _title(lookup, issuer, period, kind, standings),
+        "title": f"{issuer_name}关于{kind.verb}{subject}的通报",
         "number": str(named),
         "period": period,
         "issued_on": lookup.as_of.isoformat(),
@@ -200,13 +203,11 @@ def _identifier(period: str, kind: BulletinKind) -> str:
     return f"tb-{period.lower()}" + ("" if kind.name == RANKING else f"-{kind.slug}")
 
 
-def _title(lookup: Lookup, issuer: str, period: str, kind: BulletinKind, standings: Sequence[QuotedStanding]) -> str:
-    unit = lookup.unit(issuer)
+def _subject(period: str, kind: BulletinKind, standings: Sequence[QuotedStanding]) -> str:
     boards = dict.fromkeys(standing.board.scheme.name for standing in standings)
     # Many boards make no title; what they have in common does.
     names = "".join(f"“{name}”" for name in boards) if len(boards) == 1 else "营商环境工作"
-    subject = kind.subject.format(period=_month_words(period), boards=names, who=_who(standings))
-    return f"{unit.name if unit is not None else ''}关于{subject}的通报"
+    return kind.subject.format(period=_month_words(period), boards=names, who=_who(standings))
 
 
 def _month_words(period: str) -> str:
@@ -216,11 +217,6 @@ def _month_words(period: str) -> str:
 def _who(standings: Sequence[QuotedStanding]) -> str:
     subjects = {standing.board.scheme.subject for standing in standings}
     return "股室" if subjects == {SECTION} else "单位和股室" if SECTION in subjects else "单位"
-
-
-def _opening(period: str, kind: BulletinKind) -> Sentence:
-    what = "营商环境工作督查情况" if kind.figures and not kind.ranked else "营商环境工作有关情况"
-    return Sentence(f"现将{_month_words(period)}{what}通报如下。")
 
 
 def _paragraphs(

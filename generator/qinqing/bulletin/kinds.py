@@ -23,7 +23,8 @@ class Rows(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulletinKind:
-    """One kind: ``slug`` ends the identifier, ``subject`` stands between 关于 and 的通报 in the title.
+    """One kind: ``slug`` ends the identifier; ``verb`` and ``subject`` stand between 关于 and 的通报 in the title, the
+    subject also in the opening.
 
     ``ranked`` are the kinds of subject whose boards it quotes, ``only_public`` whether internal boards are left out,
     ``figures`` whether it tells of the whole district and of what falls short.  ``{period}`` and ``{boards}`` of the
@@ -33,6 +34,7 @@ class BulletinKind:
     name: str
     slug: str
     subject: str
+    verb: str = ""
     ranked: tuple[str, ...] = ()
     only_public: bool = True
     rows: Rows = Rows.ALL
@@ -64,7 +66,8 @@ KINDS: Mapping[str, BulletinKind] = MappingProxyType(
             BulletinKind(
                 name=PRAISE,
                 slug="biaoyang",
-                subject="表扬{period}{boards}排名靠前{who}",
+                verb="表扬",
+                subject="{period}{boards}排名靠前{who}",
                 ranked=(UNIT, SECTION),
                 rows=Rows.FIRST,
                 requirements=("受表扬的{who}要再接再厉，其他{who}要对标先进、比学赶超。",),

@@ -18,6 +18,7 @@ COMMANDS = MappingProxyType(
         "new": CommandEntry("qinqing.cli.new", "新建一份待填写的记录"),
         "rank": CommandEntry("qinqing.cli.rank", "列出一个榜单的排名"),
         "explain": CommandEntry("qinqing.cli.explain", "说明一个总分怎样得来，注明文件和行"),
+        "bulletin": CommandEntry("qinqing.cli.bulletin", "起草通报，或把通报排成公文"),
         "rule": CommandEntry("qinqing.cli.rule", "说明一条检查规则，附错误和正确示例"),
         "rules": CommandEntry("qinqing.cli.rules", "列出全部检查规则"),
         "init": CommandEntry("qinqing.cli.init", "为一个行政区新建空的数据仓库"),

@@ -1,0 +1,24 @@
+"""The document as one HTML file (网页版公文) that prints in the layout of GB/T 9704-2012 and loads nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from qinqing.bulletin.document import Document
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def document_html(document: Document) -> str:
+    """Return ``document`` as HTML with its style sheet inside."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    return environment.get_template("document.html").render(document=document)
