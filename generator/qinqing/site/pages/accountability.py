@@ -158,7 +158,7 @@ def _facts(policy: PolicyAccountability) -> Iterator[Fact]:
     yield Fact("适用位次", Value(f"市级考核公布的{list_text(_LEVELS[level] for level in policy.levels)}指标位次"))
     yield Fact("末位", Value(f"后{policy.bottom}位，{policy.bottom_ties}"))
     yield Fact("次数", Value(f"{policy.repeat_mode}{policy.repeat_times}次以上，按{policy.repeat_window}计算"))
-    yield Fact("几条规则同时符合", Value(policy.overlap))
+    yield Fact("多条规则", Value(f"同时符合几条的，{policy.overlap}"))
     yield Fact("没有公布位次", Value(f"{policy.missing_place}，不适用规则"))
 
 

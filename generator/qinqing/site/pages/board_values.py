@@ -10,7 +10,7 @@ from qinqing.site.wording import DASH, Value
 from qinqing.standing.boards import Board, Movement
 from qinqing.standing.display import plain, shown
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.scoring import Contribution, Standing
+from qinqing.standing.scoring import Contribution, Standing, State
 from qinqing.standing.value import Known
 
 INTERNAL_MEASURES = frozenset({"exam-mark"})
@@ -34,7 +34,7 @@ def tied_places(board: Board) -> frozenset[tuple[str, int]]:
 def movement_value(movement: Movement | None) -> Value:
     """Return a movement as it is printed, with its words in the note for whoever cannot see the sign."""
     if movement is None:
-        return Value(DASH, "absent", "无上期")
+        return Value("无上期", "absent")
     if movement.steps is None:
         return Value("新", "", "上期没有名次")
     if movement.steps == 0:
@@ -77,6 +77,8 @@ def exact_text(number: Fraction, decimals: int) -> str:
 
 
 def outcome_value(standing: Standing) -> Value:
-    """Return why a subject has no place."""
+    """Return why a subject has no place; a veto is called one."""
     reason = standing.reason.zh if standing.reason is not None else ""
-    return Value(standing.state.value, "warn", reason)
+    if standing.state is State.VETOED:
+        return Value(standing.state.value, "bad", reason)
+    return Value(reason or standing.state.value, "absent")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from qinqing.register.periods import chinese_period, last_day
 from qinqing.site.index import SiteIndex
@@ -41,14 +42,15 @@ from qinqing.standing.scoring import Standing, worth_of
 
 _TRAIL = (Link("首页", HOME), Link("榜单", BOARDS))
 _LEADING = 3
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """One of the first places on the list of boards."""
+    """One of the first places, with everyone who shares it; of many the first are named and all are counted."""
 
     place: str
-    link: Link
+    names: str
     total: str
 
 
@@ -168,20 +170,21 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
 
 def leaders(board: Board) -> tuple[tuple[str, tuple[Leader, ...]], ...]:
     """Return the first places of each group by its name, those tied with them included."""
-    return tuple(
-        (group.name, tuple(_leader(one, board) for one in head(group.ranked, _LEADING, _place)[: 2 * _LEADING]))
-        for group in board.groups
-        if group.ranked
-    )
+    return tuple((group.name, tuple(_leaders(group, board))) for group in board.groups if group.ranked)
+
+
+def _leaders(group: BoardGroup, board: Board) -> Iterator[Leader]:
+    for place, tied in groupby(head(group.ranked, _LEADING, _place), key=_place):
+        names, total = [], ""
+        for one in tied:
+            names.append(one.subject.name)
+            total = shown(one.total, board.version.decimals) if one.total is not None else ""
+        more = f"等{len(names)}个并列" if len(names) > _NAMED else "（并列）" if len(names) > 1 else ""
+        yield Leader(f"第{place}名", f"{'、'.join(names[:_NAMED])}{more}", total)
 
 
 def _place(standing: Standing) -> int:
     return standing.place
-
-
-def _leader(one: Standing, board: Board) -> Leader:
-    assert one.total is not None
-    return Leader(f"第{one.place}名", Link(one.subject.name), shown(one.total, board.version.decimals))
 
 
 def _explained(boards: tuple[Board, ...]) -> frozenset[str]:

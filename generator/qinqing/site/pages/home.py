@@ -12,6 +12,7 @@ from qinqing.register.periods import chinese_period
 from qinqing.site.figures import KeyFigure, Quantity, key_figures, publicity_counts
 from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
+from qinqing.site.pages.boards import Leader, leaders, period_link
 from qinqing.site.pages.meetings import MinutesRow, minutes_row
 from qinqing.site.pages.parts import (
     HOME,
@@ -29,6 +30,7 @@ from qinqing.site.pages.parts import (
 from qinqing.site.view import SiteView
 from qinqing.site.wording import DASH, Value, change_text, date_text, number_text, percent_text
 from qinqing.standing.ledger import LedgerEntry
+from qinqing.standing.measure import UNIT
 from qinqing.standing.placings import Placing, both_places
 
 _LATEST_MINUTES = 6
@@ -120,6 +122,15 @@ class OverallPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeBoard:
+    """The first places of a public board in its latest period."""
+
+    name: str
+    latest: Link
+    groups: tuple[tuple[str, tuple[Leader, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The home page."""
 
@@ -134,6 +145,7 @@ class Home:
     overall: tuple[OverallPlace, ...]
     low: tuple[LowPlace, ...]
     low_range: int
+    boards: tuple[HomeBoard, ...]
 
 
 def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
@@ -160,6 +172,11 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
             overall=tuple(_overall(index)),
             low=tuple(_low(index, low_range)),
             low_range=low_range,
+            boards=tuple(
+                HomeBoard(boards[-1].scheme.name, period_link(boards[-1]), leaders(boards[-1]))
+                for boards in index.boards.values()
+                if boards and boards[-1].scheme.subject == UNIT
+            ),
         ),
         published_on=None,
         hide=("navigation", "toc"),

@@ -207,7 +207,7 @@ def ledger_row(entry: LedgerEntry, index: SiteIndex) -> LedgerRow:
         deadline=date_text(entry.deadline),
         deadline_key=entry.deadline.isoformat(),
         state=state_value(entry),
-        overdue=overdue_value(entry),
+        overdue=overdue_value(entry, index),
         overdue_key=entry.days_overdue,
     )
 
@@ -221,7 +221,7 @@ def state_value(entry: LedgerEntry) -> Value:
     return Value(entry.state, "warn" if entry.state == LONG_TERM else "")
 
 
-def overdue_value(entry: LedgerEntry) -> Value:
+def overdue_value(entry: LedgerEntry, index: SiteIndex) -> Value:
     """Return how late an item is, in calendar days (自然日), in words that say whether it still runs."""
     if entry.state in (LONG_TERM, REJECTED):
         return Value(DASH, "absent", "不计超期")
@@ -229,7 +229,15 @@ def overdue_value(entry: LedgerEntry) -> Value:
         return Value(f"超期{entry.days_overdue}日", "bad")
     if entry.done_on is not None:
         return Value(f"超期{entry.days_overdue}日办结", "warn") if entry.days_overdue else Value("按期办结", "good")
-    return Value("今日到期" if entry.days_left == 0 else f"剩余{entry.days_left}日")
+    left = "今日到期" if entry.days_left == 0 else f"剩余{entry.days_left}日"
+    return Value("临期", "warn", left) if _is_near(entry, index) else Value(left)
+
+
+def _is_near(entry: LedgerEntry, index: SiteIndex) -> bool:
+    """Return whether fewer working days are left than the district set for 临期; an unknown year tells nothing."""
+    site = index.public.site
+    left = index.lookup.calendar.working_days_after(index.as_of, entry.deadline)
+    return site is not None and isinstance(left, int) and left < site.disclosure.near_deadline_days
 
 
 def _approval(item: r.Amendment, index: SiteIndex) -> str:

@@ -58,6 +58,7 @@ class RectificationList:
     head: Head
     states: tuple[tuple[Value, int], ...]
     overdue: int
+    near_days: int
     batches: tuple[BatchRow, ...]
     rows: tuple[LedgerRow, ...]
 
@@ -120,6 +121,7 @@ def _list(view: SiteView, index: SiteIndex) -> RectificationList:
         ),
         states=tuple((Value(state), counts[state]) for state in STATES),
         overdue=sum(entry.overdue for entry in index.ledger),
+        near_days=view.site.disclosure.near_deadline_days,
         batches=tuple(_batch_row(summary) for summary in index.batches),
         rows=tuple(ledger_row(entry, index) for entry in rows),
     )
@@ -169,7 +171,7 @@ def _detail(entry: LedgerEntry, view: SiteView, index: SiteIndex) -> Rectificati
             published=max(event.date for event in record.events),
         ),
         state=state_value(entry),
-        overdue=overdue_value(entry),
+        overdue=overdue_value(entry, index),
         facts=tuple(_facts(entry, index)),
         goal=record.goal,
         measures=record.measures,
