@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from datetime import date
+from functools import cached_property
 
 import pytest
 
@@ -11,6 +13,7 @@ from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import remedy_of
 from qinqing.findings.finding import Finding, place_order
 from qinqing.register.source import TreeEntry
+from qinqing.register.text_checks import MAXIMUM_BYTES
 from qinqing.rules.checking import check_repository
 from support.invented_numbers import identity_number
 from support.trees import AS_OF, MemoryTree, mini_tree
@@ -41,6 +44,28 @@ class LockedTree(MemoryTree):
         if path == "data/units/notes.txt":
             raise PermissionError(13, "Permission denied", path)
         return super().read(path)
+
+
+class CountingTree(MemoryTree):
+    def read(self, path: str) -> bytes:
+        self.reads[path] += 1
+        return super().read(path)
+
+    @cached_property
+    def reads(self) -> Counter[str]:
+        return Counter()
+
+
+def test_a_file_without_findings_is_read_once() -> None:
+    tree = CountingTree(mini_tree({"data/README.md": b"x\n"}).files)
+    assert found(tree) == ()
+    assert tree.reads == Counter(tree.files.keys())
+
+
+def test_a_number_in_a_file_too_large_to_be_a_record_is_found() -> None:
+    path = "data/policy/holidays.yaml"
+    tree = mini_tree({path: b"#\n" * (MAXIMUM_BYTES // 2 + 1) + f"# {identity_number()}\n".encode()})
+    assert [finding.code for finding in found(tree) if finding.file == path] == ["QQ102", "QQ701"]
 
 
 def test_counts_of_the_mini_repository() -> None:

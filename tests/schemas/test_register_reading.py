@@ -13,7 +13,9 @@ from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import message_of
 from qinqing.register.reading import read_files, read_register
 from qinqing.register.source import TreeEntry, WorkingTree
+from qinqing.register.text_checks import MAXIMUM_BYTES
 from qinqing.register.validation import SchemaSet
+from qinqing.register.yaml_reader import read_document
 
 MINI = Path(__file__).resolve().parents[1] / "mini"
 SCHEMA_SET = SchemaSet.load()
@@ -110,6 +112,23 @@ def test_a_file_that_cannot_be_opened_stops_with_its_name() -> None:
 
     with pytest.raises(QinqingError, match=HOLIDAYS):
         read_register(Locked({HOLIDAYS: ""}), schema_set=SCHEMA_SET)
+
+
+def test_a_file_over_the_limit_is_refused_as_if_read_without_being_opened() -> None:
+    class Unopened(Texts):
+        def read(self, path: str) -> bytes:
+            raise AssertionError(path)
+
+    text = "#" * (MAXIMUM_BYTES + 1)
+    reading = read_register(Unopened({HOLIDAYS: text}), schema_set=SCHEMA_SET)
+    assert reading.findings == read_document(text.encode(), HOLIDAYS).findings
+    assert [finding.code for finding in reading.findings] == ["QQ102"]
+    assert reading.register.unreadable == {HOLIDAYS}
+
+
+def test_a_file_at_the_limit_is_read() -> None:
+    text = "adjustments: []\n".ljust(MAXIMUM_BYTES, "#")
+    assert read_register(Texts({HOLIDAYS: text}), schema_set=SCHEMA_SET).findings == ()
 
 
 def test_the_garbage_collector_is_as_it_was(mini_texts: dict[str, str]) -> None:

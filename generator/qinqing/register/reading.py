@@ -16,9 +16,9 @@ from qinqing.register.document import UNREADABLE, Document
 from qinqing.register.identifier_hints import with_identifiers
 from qinqing.register.kinds import ALL_KINDS, Location, locate
 from qinqing.register.register import Register, build_register
-from qinqing.register.source import EXECUTABLE, REGULAR, TreeSource
+from qinqing.register.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
 from qinqing.register.validation import EngineName, SchemaSet
-from qinqing.register.yaml_reader import read_document
+from qinqing.register.yaml_reader import read_document, refuse_oversized
 
 _CLASS_NAMES = {"meeting": "minutes", "visits": "visit_log", "service": "service_report"}
 _BUILDERS: Mapping[str, Callable[[Mapping[str, Any], str], object]] = MappingProxyType(
@@ -91,16 +91,20 @@ def read_files(source: TreeSource, *, schema_set: SchemaSet, engine: EngineName 
 
     Nothing but the last file is kept, so that a repository of any size is read in modest memory.
     """
-    with _without_garbage_collection():
+    with without_garbage_collection():
         for entry in source.entries():
             location = locate(entry.path)
             if location is not None and entry.mode in (REGULAR, EXECUTABLE):
-                yield _read_file(source, entry.path, location, schema_set, engine)
+                yield _read_file(source, entry, location, schema_set, engine)
 
 
 def _read_file(
-    source: TreeSource, path: str, location: Location, schema_set: SchemaSet, engine: EngineName
+    source: TreeSource, entry: TreeEntry, location: Location, schema_set: SchemaSet, engine: EngineName
 ) -> ReadFile:
+    path = entry.path
+    too_large = refuse_oversized(entry.size, path)
+    if too_large:
+        return ReadFile(path=path, location=location, record=None, value=None, findings=too_large)
     try:
         data = source.read(path)
     except OSError as error:
@@ -121,7 +125,7 @@ def _read_file(
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """Hold the cyclic collector off: records have no cycles, and looking for some costs a tenth of the time."""
     was_enabled = gc.isenabled()
     gc.disable()

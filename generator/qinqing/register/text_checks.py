@@ -51,14 +51,22 @@ _NAMES = {
 }
 
 
+def check_size(size: int) -> tuple[Remark, ...]:
+    """Return what is to be said about a file of ``size`` bytes, which may be too many to read."""
+    if size <= MAXIMUM_BYTES:
+        return ()
+    return (Remark("QQ102", 0, 1, {"size": -(-size // 1024), "limit": MAXIMUM_BYTES // 1024}),)
+
+
 def check_bytes(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """Return the text of a file and what is to be said about its bytes.
 
     The text is empty where the file cannot be read at all; of a file in another encoding it is the nearest readable
     text, so that the place can be shown.
     """
-    if len(data) > MAXIMUM_BYTES:
-        return "", (Remark("QQ102", 0, 1, {"size": -(-len(data) // 1024), "limit": MAXIMUM_BYTES // 1024}),)
+    too_large = check_size(len(data))
+    if too_large:
+        return "", too_large
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or 4 * data[:400].count(0) > len(data[:400]):
         return "", (Remark("QQ104", 0, 1),)
     remarks: tuple[Remark, ...] = ()

@@ -20,7 +20,7 @@ from qinqing.findings.finding import Argument, Finding, Severity, Text, place_or
 from qinqing.register.core_schema import SUSPECT_STARTS, WORDS, DoubtfulValueError, number_or_text
 from qinqing.register.document import UNREADABLE, Document, Unreadable, Value
 from qinqing.register.source_text import Remark, SourceText
-from qinqing.register.text_checks import MOST_REMARKS, check_bytes, check_characters, without_spoilers
+from qinqing.register.text_checks import MOST_REMARKS, check_bytes, check_characters, check_size, without_spoilers
 from qinqing.register.yaml_composer import LimitReachedError, open_composer
 from qinqing.register.yaml_hints import explain
 from qinqing.register.yaml_lints import find_escaped_characters, find_swallowed_lines, find_wide_commas
@@ -67,6 +67,14 @@ def read_document(data: bytes, path: str, *, pure: bool = False) -> Document:
         value = UNREADABLE
     compose = partial(_compose_again, pure=pure)
     return Document(path=path, value=value, findings=findings, text=text, tree=tree, compose=compose)
+
+
+def refuse_oversized(size: int, path: str) -> tuple[Finding, ...]:
+    """Return what :func:`read_document` would find in the file at ``path`` because it has ``size`` bytes.
+
+    Empty where the file is small enough to be read; a larger one need not be opened.
+    """
+    return _findings(check_size(size), "", path)
 
 
 def _read_text(

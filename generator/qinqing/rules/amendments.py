@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from keyword import iskeyword
+from operator import attrgetter
 from typing import Any
 
 from qinqing.findings.finding import Text
@@ -26,11 +28,10 @@ _WAITING = Text("更正尚未核准，原值为", "the amendment is not approved
 
 def check_amended_file(register: Register, as_of: date) -> Iterator[Violation]:
     """The file that an amendment names exists."""
-    records = _records_by_path(register) if register.amendments else {}
     for amendment in register.amendments:
         path = f"data/{amendment.target.path}"
-        if path not in records and path not in register.unreadable:
-            near = closest(path, records)
+        if _record_at(register, path) is None and path not in register.unreadable:
+            near = closest(path, _paths_like(register, path))
             names = {} if near is None else {near.removeprefix("data/"): near.removeprefix("data/")}
             suggestion = suggested_identifier(amendment.target.path, names)
             arguments = words(value=amendment.target.path, suggestion=suggestion)
@@ -39,9 +40,8 @@ def check_amended_file(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_amended_field(register: Register, as_of: date) -> Iterator[Violation]:
     """The field that an amendment names exists in that file."""
-    records = _records_by_path(register) if register.amendments else {}
     for amendment in register.amendments:
-        record = records.get(f"data/{amendment.target.path}")
+        record = _record_at(register, f"data/{amendment.target.path}")
         if record is not None and value_at(record, amendment.target.pointer) is _NOTHING:
             arguments = words(value=amendment.target.pointer, file=amendment.target.path)
             yield Violation("QQ323", amendment.path, ("target", "pointer"), arguments=arguments)
@@ -52,12 +52,11 @@ def check_amended_value(register: Register, as_of: date) -> Iterator[Violation]:
 
     Whether a field was changed without any amendment only its history tells.
     """
-    records = _records_by_path(register) if register.amendments else {}
     latest: dict[tuple[str, str], Amendment] = {}
     for amendment in sorted(register.amendments, key=lambda one: (one.date, one.path)):
         latest[amendment.target.path, amendment.target.pointer] = amendment
     for amendment in sorted(latest.values(), key=lambda one: one.path):
-        value = value_at(records.get(f"data/{amendment.target.path}"), amendment.target.pointer)
+        value = value_at(_record_at(register, f"data/{amendment.target.path}"), amendment.target.pointer)
         approved = amendment.approved_on is not None
         said = amendment.new_value if approved else amendment.old_value
         if isinstance(value, str | int | Decimal | date) and not _says(said, value):
@@ -106,14 +105,31 @@ def _inner(value: Any, step: str) -> Any:
     return getattr(value, attribute) if attribute in getattr(value, "__dataclass_fields__", ()) else _NOTHING
 
 
-def _records_by_path(register: Register) -> dict[str, Any]:
-    found = {}
+def _record_at(register: Register, path: str) -> Any:
+    """Return the typed record of the file at ``path``, or None."""
+    place = locate(path)
+    if place is None:
+        return None
+    records = records_of_kind(register, place.kind)
+    if place.unit:
+        index = bisect_left(records, path, key=_PATH)
+        records = records[index : index + 1]
+    return next((record for record in records if record.path == path), None)
+
+
+def _paths_like(register: Register, path: str) -> Iterator[str]:
+    """Yield the paths of records that a slip of the pen may have turned into ``path``.
+
+    They share its folder or its file name: to compare it with every path of a large register takes too long.
+    """
+    folder, _, name = path.rpartition("/")
     for kind in ALL_KINDS:
         for record in records_of_kind(register, kind):
-            place = locate(record.path)
-            if place is not None:
-                found[record.path] = record
-    return found
+            other, _, named = record.path.rpartition("/")
+            if (other == folder or named == name) and locate(record.path) is not None:
+                yield record.path
 
+
+_PATH = attrgetter("path")
 
 CHECKS: tuple[Check, ...] = (check_amended_file, check_amended_field, check_amended_value)

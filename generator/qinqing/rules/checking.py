@@ -7,22 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import CATALOGUE
-from qinqing.findings.finding import Finding, Text, place_order
-from qinqing.register.reading import Reading, read_register
+from qinqing.findings.finding import Finding, place_order
+from qinqing.register.reading import Reading, read_register, without_garbage_collection
 from qinqing.register.register import Register
 from qinqing.register.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
-from qinqing.register.source_text import visible
 from qinqing.register.validation import EngineName, SchemaSet
 from qinqing.rules.all_checks import all_checks
-from qinqing.rules.personal_information import check_personal_information, mask_finding
+from qinqing.rules.personal_information import mask_finding
+from qinqing.rules.searched_tree import SearchedTree, printable_path
 from qinqing.rules.tree_files import check_tree
 from qinqing.rules.violation import Breach, ForeignCheck, Pointer
 from qinqing.rules.waivers import apply_waivers
-
-LARGEST_SEARCHED = 16 << 20
-"""Bytes of the largest file that is searched for personal information; no record comes near it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +45,15 @@ def check_repository(
     than this one, such as what the boards say.  One bad file never hides what is wrong with
     another.  Personal information is told of and nowhere shown.  Raises QinqingError where a file cannot be opened.
     """
+    with without_garbage_collection():
+        return _check(SearchedTree(source), as_of, engine, more_checks)
+
+
+def _check(source: SearchedTree, as_of: date, engine: EngineName, more_checks: Sequence[ForeignCheck]) -> CheckReport:
     entries = source.entries()
     reading = read_register(source, schema_set=SchemaSet.load(), engine=engine)
     places = _Places(reading, entries)
-    personal = _personal_findings(source, entries)
+    personal = source.personal_findings()
     violations: list[Breach] = [*check_tree(entries)]
     for check in (*all_checks(), *more_checks):
         violations.extend(check(reading.register, as_of))
@@ -108,25 +109,6 @@ class _Places:
         return self._reading.document(path).lines_of(pointer) if path in self._files else range(0)
 
 
-def _personal_findings(source: TreeSource, entries: Sequence[TreeEntry]) -> tuple[Finding, ...]:
-    found: list[Finding] = []
-    for entry in entries:
-        searched = entry.mode in (REGULAR, EXECUTABLE) and entry.size <= LARGEST_SEARCHED
-        found.extend(check_personal_information(entry.path, _read(source, entry.path) if searched else b""))
-    return tuple(found)
-
-
-def _read(source: TreeSource, path: str) -> bytes:
-    try:
-        return source.read(path)
-    except OSError as error:
-        shown = _printable(path)
-        raise QinqingError(
-            Text(f"无法打开文件 {shown}：{error.strerror}。", f"Cannot open {shown}: {error.strerror}."),
-            Text("请检查该文件的读取权限。", "Check that the file may be read."),
-        ) from error
-
-
 def _masked(findings: Iterable[Finding], personal: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return ``findings`` fit to be printed; lines that hold personal information are masked the more severely."""
     sensitive = {(finding.file, finding.line) for finding in personal}
@@ -135,13 +117,8 @@ def _masked(findings: Iterable[Finding], personal: Iterable[Finding]) -> tuple[F
 
 def _fit_to_print(finding: Finding, severely: bool) -> Finding:
     masked = mask_finding(finding, severely=severely)
-    shown = _printable(masked.file)
+    shown = printable_path(masked.file)
     return masked if shown == masked.file else replace(masked, file=shown)
-
-
-def _printable(path: str) -> str:
-    """Return ``path`` without bytes that are no text and without characters that a terminal would obey."""
-    return visible(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
