@@ -45,14 +45,17 @@ def disagreements(register: Register, as_of: datetime.date) -> Iterator[Disagree
 
     Nothing can be worked out while a record cannot be read: that record is told of, and its consequences are not.
     """
-    if not register.bulletins or register.unreadable:
-        return
+    if register.bulletins and not register.unreadable:
+        yield from disagreements_with(build_lookup(register, as_of))
+
+
+def disagreements_with(lookup: Lookup) -> Iterator[Disagreement]:
+    """Yield what :func:`disagreements` does, for whoever has the lookup of the whole register already."""
     desks: dict[datetime.date, _Desk] = {}
-    known = build_lookup(register, as_of)
-    for bulletin in register.bulletins:
-        day = min(bulletin.issued_on, as_of)
+    for bulletin in lookup.register.bulletins:
+        day = min(bulletin.issued_on, lookup.as_of)
         if day not in desks:
-            desks[day] = _Desk.at(lookup_at(known, day))
+            desks[day] = _Desk.at(lookup_at(lookup, day))
         yield from _disagreements_of(bulletin, desks[day])
 
 

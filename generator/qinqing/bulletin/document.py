@@ -19,6 +19,8 @@ TITLE_WIDTH: Final = 20
 """Characters of the second size (2号, 22 points) in a line of 156 millimetres."""
 TEXT_WIDTH: Final = 442
 """The width of the text in points."""
+MARK_SIZES: Final = (36, 30, 26, 22, 18, 14)
+"""Sizes of the issuer's mark, for which the style sheet has a class each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Document:
     @property
     def mark_size(self) -> int:
         """The size of the issuer's mark (发文机关标志) in points: smaller for a longer name, so that it fits."""
-        return min(36, TEXT_WIDTH // max(1, len(self.issuer)))
+        fitting = (size for size in MARK_SIZES if size * len(self.issuer) <= TEXT_WIDTH)
+        return next(fitting, MARK_SIZES[-1])
 
 
 def document_of(bulletin: Bulletin, register: Register) -> Document:

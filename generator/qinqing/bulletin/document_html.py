@@ -9,6 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from qinqing.bulletin.document import Document
 
 TEMPLATES = Path(__file__).parent / "templates"
+"""``document_body.html`` shows a ``document``; ``document.html`` is a file around it."""
+
+
+def document_style() -> str:
+    """Return the style sheet of documents, for a page that shows one among other things."""
+    return (TEMPLATES / "document.css").read_text(encoding="utf-8")
 
 
 def document_html(document: Document) -> str:

@@ -29,6 +29,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from qinqing.bulletin.document_html import document_style
 from qinqing.errors import QinqingError
 from qinqing.register.git import last_commit
 from qinqing.register.packaged import packaged
@@ -46,6 +47,7 @@ from qinqing.site.stamping import ALWAYS, CONTENT, DATED, Shell, ShellKey, page_
 
 THEME = Path(__file__).parent / "theme"
 ASSETS = "assets/qinqing"
+DOCUMENT_STYLE = f"{ASSETS}/document.css"
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _log = logging.getLogger("mkdocs.plugins.qinqing")
@@ -199,7 +201,7 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         if self._site and not self._serving:
             config.site_url = self._site.view.site.site_url
         config.extra["qinqing"] = chrome
-        config.extra_css = [*_assets(".css"), *config.extra_css]
+        config.extra_css = [DOCUMENT_STYLE, *_assets(".css"), *config.extra_css]
         config.extra_javascript = [*_assets(".js"), *config.extra_javascript]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates -= {"sitemap.xml"}
@@ -248,7 +250,8 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
             os.environ[_EPOCH] = before
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a file for every page, every extract and the sitemap."""
+        """Add a file for every page, every extract, the sitemap and the style sheet of documents."""
+        files.append(ProducedFile(DOCUMENT_STYLE, config, document_style))
         if self._site is None:
             files.append(FragmentPage(refusal_page(), config, lambda: self._refusal, in_nav=True).file)
             return files

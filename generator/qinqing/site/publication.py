@@ -65,6 +65,7 @@ def publish(register: Register, schemas: Schemas) -> Register:
     return replace(
         public,
         schemes={board: scheme for board, scheme in public.schemes.items() if scheme.publication == "公开"},
+        bulletins=tuple(bulletin for bulletin in public.bulletins if bulletin.public),
         cases=tuple(case for case in public.cases if case.publish == "公开"),
         rectifications=tuple(item for item in public.rectifications if item.path not in silent),
         exams=tuple(map(_with_marks, public.exams, register.exams)) if rules.exam_marks else public.exams,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from qinqing.bulletin.document_html import TEMPLATES as DOCUMENT_TEMPLATES
 from qinqing.register.periods import chinese_period
 from qinqing.site.errors import SiteError
 from qinqing.site.page import SitePage
@@ -37,7 +38,7 @@ def https_only(address: str) -> str:
 def make_environment() -> Environment:
     """Return the Jinja environment of the page templates: everything is escaped, nothing may be undefined."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([TEMPLATES, DOCUMENT_TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

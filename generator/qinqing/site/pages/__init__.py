@@ -9,6 +9,7 @@ from qinqing.site.page import SitePage
 from qinqing.site.pages import (
     accountability,
     boards,
+    bulletins,
     coverage,
     home,
     indicators,
@@ -29,6 +30,7 @@ def site_pages(view: SiteView) -> Iterable[SitePage]:
     yield from meetings.pages(view, index)
     yield from rectifications.pages(view, index)
     yield from boards.pages(view, index)
+    yield from bulletins.pages(view, index)
     yield from coverage.pages(view, index)
     yield from accountability.pages(view, index)
     yield from methods.pages(view, index)
