@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from qinqing.site.preparation import PreparedSite, check_site, errors_of, prepare_site
+from qinqing.site.preparation import PreparedSite, check_site, prepare_site
 from support.golden import AS_OF
 from support.page_text import PageText
-
-Read = Callable[[str], PageText]
-
-
-def reader(prepared: PreparedSite) -> Read:
-    """Return a function from the path of a page to its text."""
-    pages = {page.path: page for page in prepared.pages}
-    return lambda path: PageText(prepared.fragment(pages[path]))
-
-
-def edited(root: Path, path: str, *changes: tuple[str, str]) -> PreparedSite:
-    """Return the site of ``root`` after replacing words in one of its files; the words must be there."""
-    file = root / "data" / path
-    text = file.read_text(encoding="utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new)
-    file.write_text(text, encoding="utf-8")
-    check = check_site(root, as_of=AS_OF)
-    assert errors_of(check) == ()
-    return prepare_site(root, check, as_of=AS_OF)
+from support.site_pages import Read, edit, edited, reader
 
 
 @pytest.fixture(scope="module")
@@ -285,3 +264,22 @@ def test_hostile_record_text_stays_text(mini: Path) -> None:
         page = reader(prepared)(path)
         assert hostile in page
         assert "script" not in {tag for tag, _ in page.tags}
+
+
+def test_a_matter_nearly_due_is_marked(mini: Path) -> None:
+    item = "records/qu-shichang-jianguan-ju/rectification/zg-2023-0002.yaml"
+    # From Friday 15 September 2023 to Thursday the 21st there are four working days, to Friday the 22nd five.
+    for day, shown in (("2023-09-21", "临期剩余6日"), ("2023-09-22", "剩余7日")):
+        prepared = edited(mini, item, ("  date: 2023-09-20\n", f"  date: {day}\n"))
+        ledger = reader(prepared)("rectifications/index.html").table("整改事项共3件")
+        assert next(row for row in ledger.rows if row[0] == "zg-2023-0002")[-1] == shown
+        assert shown in reader(prepared)("rectifications/zg-2023-0002/index.html")
+        edit(mini, item, (f"  date: {day}\n", "  date: 2023-09-20\n"))
+
+
+def test_home_leads_to_the_boards_of_units(read: Read) -> None:
+    home = read("index.html")
+    assert "单位月度综合 2023年8月前三名 第1名区供电公司、区市场监管局（并列）100.00" in home
+    links = [given.get("href") for tag, given in home.tags if tag == "a"]
+    assert "boards/danwei-yuedu/2023-08/" in links
+    assert "boards/" in links

@@ -113,6 +113,7 @@ class SubjectPage:
     total: str
     parts: tuple[PartRow, ...]
     sum: str
+    factors: str
     adjustments: tuple[AdjustmentRow, ...]
     caps: str
     neighbours: tuple[Neighbour, ...]
@@ -174,6 +175,7 @@ def _page(
             total=shown(standing.total, board.version.decimals) if standing.total is not None else "",
             parts=parts,
             sum=_sum(standing, board.version.decimals),
+            factors=_factors(standing),
             adjustments=tuple(_adjustment(one) for one in standing.adjustments),
             caps=_caps(standing, board),
             neighbours=tuple(_neighbours(explain(board, subject), explained)),
@@ -225,14 +227,26 @@ def _sum(standing: Standing, decimals: int) -> str:
         return ""
     shares = [plain(one.share) for one in standing.contributions if one.share is not None]
     text = "＋".join(shares)
-    factor = standing.rescale * standing.group_factor
-    if factor != 1:
-        text = f"（{text}）×{plain(factor)}" if len(shares) > 1 else f"{text}×{plain(factor)}"
+    factors = [factor for factor in (standing.rescale, standing.group_factor) if factor != 1]
+    if factors:
+        text = f"（{text}）" if len(shares) > 1 else text
+        text += "".join(f"×{plain(factor)}" for factor in factors)
     if standing.bonus:
         text += f"＋{plain(standing.bonus)}"
     if standing.deduction:
         text += f"－{plain(standing.deduction)}"
     return f"{text}＝{exact_text(standing.total, decimals)}"
+
+
+def _factors(standing: Standing) -> str:
+    """Return what the factors of the sum stand for, empty where there are none."""
+    if standing.total is None:
+        return ""
+    found = (
+        (standing.rescale, "剔除没有数据的项目后，其余项目按权重比例折算"),
+        (standing.group_factor, "本组满分折算"),
+    )
+    return "；".join(f"{plain(factor)}为{reason}的系数" for factor, reason in found if factor != 1)
 
 
 def _adjustment(one: Adjustment) -> AdjustmentRow:

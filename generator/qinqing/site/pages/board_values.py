@@ -60,7 +60,8 @@ def raw_value(contribution: Contribution, decimals: int) -> Value:
         parts = f"{plain(value.numerator)}／{plain(value.denominator)}"
     elif value.marks:
         parts = "、".join(plain(mark) for mark in value.marks)
-    return Value(f"{number_shown(value.amount, decimals)}{unit}", "", parts)
+    number = number_shown(value.amount, decimals)
+    return Value(f"第{number}名" if unit == "名" and value.amount > 0 else f"{number}{unit}", "", parts)
 
 
 def number_shown(number: Fraction, decimals: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qinqing.register.schema_files import read_schema
 from qinqing.site.index import SiteIndex
 from qinqing.site.page import SitePage
 from qinqing.site.pages.parts import HOME, METHODS, Head, Link, board_page, page_head
@@ -15,6 +14,24 @@ from qinqing.standing.measure import Measure
 from qinqing.standing.measures import MEASURES
 
 _TRAIL = (Link("首页", HOME), Link("说明"), Link("计算方法"))
+
+
+CONVERSIONS: Mapping[str, str] = {
+    "原值": "原始数直接作为得分，不换算。",
+    "百分比": "百分数乘以满分，不低于0分、不高于满分；越低越好的，先用100减去百分数。",
+    "目标递减": "达到目标的得满分，每偏离目标一个单位按办法扣分，扣到办法规定的最低分为止。",
+    "极差": "参加排名的对象中最好的得满分，最差的得0分，其余按在两者之间的位置比例计分；全部相同的都得满分。",
+    "前沿距离": "办法规定的最优值得满分、最差值得0分，其余按比例计分，不超出两端。",
+    "位次赋分": "按原始数排位，第一位得满分，每降一位按办法递减；并列的同取高分还是取平均分，由办法规定。",
+    "去掉最高最低后平均": "各评委打分去掉一个最高分和一个最低分后平均；不足三个分数的直接平均。",
+}
+"""Each conversion that a scheme may name, in words for everybody."""
+MISSING: Mapping[str, str] = {
+    "剔除后折算": "没有数据的项目不计，其余各项按权重比例折算；有数据的权重合计不足办法规定的，不参加排名。",
+    "记零分": "没有数据的项目得零分。",
+    "不参加排名": "没有数据的对象不参加排名，单独列出并说明原因。",
+}
+"""What becomes of a component without a value, as a scheme may choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +92,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
                 lead="本页由计算程序直接生成，程序怎样计算，本页就怎样写。没有数据的不以零代替，并说明原因。",
             ),
             measures=tuple(_entry(measure, used) for measure in MEASURES.values()),
-            conversions=tuple(_conversions()),
+            conversions=tuple(CONVERSIONS.items()),
             missing=(
                 (
                     "剔除后折算",
@@ -126,12 +143,3 @@ def _used(index: SiteIndex) -> Mapping[str, tuple[Link, ...]]:
             link = Link(latest.scheme.name, board_page(latest.scheme.board, latest.period))
             found.setdefault(component.measure, {})[link] = None
     return {measure: tuple(links) for measure, links in found.items()}
-
-
-def _conversions() -> Iterator[tuple[str, str]]:
-    """Yield each conversion that a scheme may name with the words of the schema, which is where they are defined."""
-    version = read_schema("scheme")["properties"]["versions"]["items"]["properties"]
-    method = version["components"]["items"]["properties"]["conversion"]["properties"]["method"]
-    for sentence in method["description"].rstrip("。").split("；"):
-        name, _, words = sentence.partition("：")
-        yield name, f"{words}。"
