@@ -160,7 +160,8 @@ def page_head(
 ) -> Head:
     """Return the head of a page; a page without a period of its own stands for the current one."""
     site = view.site
-    day = published or (view.commit.date if view.commit else view.as_of)
+    # A demonstration stands still at its own date, whenever it was committed.
+    day = published or (view.as_of if site.demonstration or view.commit is None else view.commit.date)
     return Head(
         trail=trail,
         title=title,
