@@ -21,7 +21,9 @@ from qinqing.register.kinds import Location, path_of
 from qinqing.register.obligations import due_on
 from qinqing.register.periods import chinese_period, is_month, last_day, month_after, months_between, months_of
 from qinqing.register.record_text import record_lines, schema_line
+from qinqing.register.records import Bulletin
 from qinqing.standing.board_periods import periods_of
+from qinqing.standing.filings import build_filings
 from qinqing.standing.lookup import Lookup
 from qinqing.standing.measure import SECTION
 
@@ -68,10 +70,11 @@ def draft_bulletin(
     """
     _refuse_unknown(lookup, period)
     issuer = unit if unit is not None else issuing_unit(lookup, kind)
-    standings = tuple(_standings(lookup, period, kind))
+    known = _with_the_bulletin(lookup, issuer, period, kind)
+    standings = tuple(_standings(known, period, kind))
     if kind.ranked and not standings:
         raise _no_board(lookup, period, kind)
-    origins = Origins(lookup)
+    origins = Origins(known)
     found = tuple(problems(origins, period)) if kind.figures else ()
     subject = _subject(period, kind, standings)
     paragraphs = [Sentence(f"现将{subject}通报如下。"), *_paragraphs(origins, period, kind, standings)]
@@ -101,6 +104,32 @@ def draft_bulletin(
     }
     kept = {name: value for name, value in record.items() if value != []}
     return Draft(path_of(Location(kind="bulletin", unit=issuer, id=known_as)), kept)
+
+
+def _with_the_bulletin(lookup: Lookup, unit: str, period: str, kind: BulletinKind) -> Lookup:
+    """Return ``lookup`` as it will be once the bulletin is committed, which is itself a report that was owed."""
+    register = lookup.register
+    itself = Bulletin(
+        path="",
+        id="",
+        unit=unit,
+        kind=kind.name,
+        title="",
+        number="",
+        period=period,
+        issued_on=lookup.as_of,
+        addressees=(),
+        overview=(),
+        standings=(),
+        problems=(),
+        requirements=(),
+        attachments=(),
+        copies=(),
+        public=False,
+        figures=(),
+    )
+    known = replace(register, bulletins=(*register.bulletins, itself))
+    return replace(lookup, register=known, filings=build_filings(known), _ledgers={})
 
 
 def issuing_unit(lookup: Lookup, kind: BulletinKind) -> str:
