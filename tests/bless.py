@@ -7,6 +7,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
+from tests.bulletin.documents import bless as bless_documents  # noqa: E402
 from tests.findings.bless_renderers import main as bless_renderers  # noqa: E402
 from tests.golden.findings import bless as bless_findings  # noqa: E402
 from tests.schemas.bless_explanations import main as bless_explanations  # noqa: E402
@@ -17,7 +18,15 @@ from support.rule_examples import bless_all as bless_rule_examples  # noqa: E402
 
 def main() -> None:
     """Bless every golden file; the renderers come last, since they are shown with a catalogue of their own."""
-    for bless in (bless_findings, bless_rule_examples, bless_explanations, bless_pages, bless_renderers):
+    blessings = (
+        bless_findings,
+        bless_rule_examples,
+        bless_explanations,
+        bless_pages,
+        bless_documents,
+        bless_renderers,
+    )
+    for bless in blessings:
         bless()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from qinqing.bulletin.agreement import Disagreement, disagreements_with
+from qinqing.bulletin.agreement import CHANGED_SINCE, DISAGREES, Disagreement, disagreements_with
 from qinqing.bulletin.document import Document, document_of
 from qinqing.bulletin.names import subject_name
 from qinqing.bulletin.numbering import parse_number
@@ -117,7 +117,8 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
     )
     changes: dict[str, list[Disagreement]] = {}
     for found in disagreements_with(index.lookup):
-        changes.setdefault(found.path, []).append(found)
+        if found.code in (DISAGREES, CHANGED_SINCE):
+            changes.setdefault(found.path, []).append(found)
     for bulletin in ordered:
         yield _detail_page(bulletin, changes.get(bulletin.path, ()), view, index)
 
@@ -206,4 +207,4 @@ def _board_link(board: str, period: str, index: SiteIndex) -> Link:
 
 def _change_in_words(arguments: Mapping[str, object]) -> str:
     words = {name: value.zh if isinstance(value, Text) else str(value) for name, value in arguments.items()}
-    return f"{words['what']}：通报印发时为{words['written']}，数据更正或者补报后为{words['found']}。"
+    return f"{words['what']}：通报写的是{words['written']}，现有数据为{words['found']}。"
