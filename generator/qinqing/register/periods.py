@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
 
 
+@lru_cache(maxsize=4096)
 def months_of(period: str) -> tuple[str, ...]:
     """Return the months of ``period`` in order: ``"2023-Q3"`` gives ``("2023-07", "2023-08", "2023-09")``.
 
