@@ -19,7 +19,7 @@ from qinqing.demo.services import ServiceData
 from qinqing.demo.tables import Tables
 from qinqing.demo.visits import VisitData
 from qinqing.demo.workdays import in_month
-from qinqing.register.periods import last_day, month_after
+from qinqing.register.periods import month_after
 
 _ADDRESSEES: Final = ("各乡镇（街道）、片区事务中心，高新区", "区直各单位，垂管双管各单位")
 _COPIES: Final = ("区委办公室，区人大常委会机关，区政协机关",)
@@ -63,19 +63,14 @@ def _percent(part: int, whole: int) -> Decimal:
     return Decimal((part * 20_000 + whole) // (2 * whole)).scaleb(-2)
 
 
-def _ledger_at(rectifications: Sequence[Rectification], day: date) -> tuple[int, int]:
-    """Return how many rectifications had been accepted and how many closed by the end of ``day``.
-
-    Leads whose titles are withheld are told of as a batch only.
-    """
-    accepted = closed = 0
-    for rectification in rectifications:
-        if rectification.key.startswith("lead:"):
-            continue
-        past = [event["action"] for event in rectification.events if date.fromisoformat(event["date"]) <= day]
-        accepted += bool(past) and past[-1] != "不予受理"
-        closed += bool(past) and past[-1] == "销号"
-    return accepted, closed
+def _values_filed(sources: Sources, month: str) -> int:
+    """Return how many indicators were reported with a value for ``month``."""
+    return sum(
+        entry.get("value") is not None or bool(entry.get("denominator"))
+        for (_, period), report in sources.progress.items()
+        if period == month
+        for entry in report["entries"]
+    )
 
 
 def _overview(sources: Sources, month: str) -> Iterator[Paragraph]:
@@ -89,7 +84,7 @@ def _overview(sources: Sources, month: str) -> Iterator[Paragraph]:
     handled, evaluated = (sum(row[name] for row in reviews) for name in ("handled", "evaluated"))
     due, on_time = (sum(hotline[name] for hotline in hotlines) for name in ("due", "on_time"))
     scanned = sum(visit["scanned"] for visit in visits)
-    accepted, closed = _ledger_at(sources.rectifications, last_day(month))
+    valued = _values_filed(sources, month)
     yield Paragraph(f"现将{number}月份全区营商环境工作有关情况通报如下。")
     yield Paragraph(
         f"政务服务办件{handled}件，评价{evaluated}件；12345热线应办结工单{due}件，按时办结{on_time}件。",
@@ -109,11 +104,8 @@ def _overview(sources: Sources, month: str) -> Iterator[Paragraph]:
         ),
     )
     yield Paragraph(
-        f"截至{number}月底，全区累计受理整改事项{accepted}项，已销号{closed}项。",
-        (
-            _figure(f"累计受理整改事项{accepted}项", "rectification-closed", month, "分母", accepted),
-            _figure(f"已销号{closed}项", "rectification-closed", month, "分子", closed),
-        ),
+        f"各责任单位报送有完成值的指标进展{valued}项次。",
+        (_figure(f"有完成值的指标进展{valued}项次", "progress-completion", month, "分母", valued),),
     )
 
 
