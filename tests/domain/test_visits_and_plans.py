@@ -122,7 +122,9 @@ def test_a_visit_entered_late_counts_as_scanned_within_ten_days() -> None:
 @given(st.lists(st.sampled_from(["E-00041", "E-00042", "E-00043"]), max_size=9))
 def test_a_plan_for_a_class_allows_its_number_of_times_to_each_enterprise(enterprises: list[str]) -> None:
     visits = tuple(
-        replace(VISIT, number=number, enterprise=enterprise, enterprise_class="小微企业", plan=2, items=("食品经营许可",))
+        replace(
+            VISIT, number=number, enterprise=enterprise, enterprise_class="小微企业", plan=2, items=("食品经营许可",)
+        )
         for number, enterprise in enumerate(enterprises, 1)
     )
     excess = sum(max(0, times - SMALL.max_times) for times in Counter(enterprises).values())

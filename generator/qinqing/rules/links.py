@@ -144,7 +144,9 @@ def _actors(register: Register) -> Iterator[Link]:
 
 def check_plans_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every plan number of a visit stands in the inspection plan of that unit and month."""
-    planned = {(plan.unit, plan.period): sorted({item.number for item in plan.plans}) for plan in register.inspection_plans}
+    planned = {
+        (plan.unit, plan.period): sorted({item.number for item in plan.plans}) for plan in register.inspection_plans
+    }
     for log in register.visit_logs:
         if f"data/records/{log.unit}/{log.period}/inspection-plan.yaml" in register.unreadable:
             continue
