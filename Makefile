@@ -20,7 +20,7 @@ test: development lint ## everything that must pass before a change lands
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 quick: development lint ## the fast part of the tests
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser"
+	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=quick -m "not slow and not browser"
 
 soak: development ## the random tests of boards, a hundred times as many
 	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/test_boards_oracle.py tests/standing/test_boards_properties.py

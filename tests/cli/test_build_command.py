@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from qinqing.cli import main
 from support.golden import copy_of_mini
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def mini(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

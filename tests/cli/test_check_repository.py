@@ -64,6 +64,7 @@ def test_paths_restrict_what_is_listed_and_not_what_is_read(run: Run, mini: Path
     )
 
 
+@pytest.mark.slow
 def test_two_runs_print_the_same_bytes(run: Run, mini: Path) -> None:
     (mini / UNIT).write_text("id: [\n", encoding="utf-8")
     for output_format in ("full", "concise", "json", "github", "markdown", "sarif"):

@@ -18,6 +18,7 @@ from qinqing.register.source import WorkingTree
 from support.checking import check_wholly
 
 
+@pytest.mark.slow
 def test_demo_says_what_it_wrote_and_what_comes_next(tmp_path: Path) -> None:
     target = tmp_path / "示例"
     result = CliRunner().invoke(main, ["demo", str(target)])
@@ -50,6 +51,7 @@ def test_write_district_refuses_a_small_scale(tmp_path: Path) -> None:
         write_district(tmp_path / "d", scale=Fraction(1, 2))
 
 
+@pytest.mark.slow
 def test_scale_multiplies_the_records_and_keeps_them_free_of_errors(tmp_path: Path) -> None:
     once = write_data(tmp_path / "once", seed=3, scale=Fraction(1))
     counts = write_data(tmp_path / "more", seed=3, scale=Fraction(13, 10))

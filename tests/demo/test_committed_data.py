@@ -6,6 +6,8 @@ from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from qinqing.demo.district import write_data
 from qinqing.demo.entry import AS_OF
 from qinqing.findings.finding import Severity
@@ -13,6 +15,8 @@ from qinqing.register.source import WorkingTree
 from qinqing.rules.checking import CheckReport
 from support.built_site import tree
 from support.checking import check_wholly
+
+pytestmark = pytest.mark.slow
 
 COMMITTED = Path(__file__).parents[2] / "data"
 

@@ -6,10 +6,14 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from qinqing.register.lifecycle import state_of
 from qinqing.register.periods import last_day
 from qinqing.register.records import RectificationBatch
 from qinqing.register.register import Register
+
+pytestmark = pytest.mark.slow
 
 NAMED_UNITS = (
     "区退役军人事务局",

@@ -8,9 +8,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
+
 from qinqing.demo.entry import AS_OF
 from qinqing.register.lifecycle import state_of
 from qinqing.register.register import Register
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_resolution_is_on_the_ledger(register: Register) -> None:

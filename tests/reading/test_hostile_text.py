@@ -128,6 +128,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_neither_crashes_nor_hangs(bomb: str) -> None:
     expression, expected = BOMBS[bomb]
@@ -143,6 +144,7 @@ def test_a_bomb_neither_crashes_nor_hangs(bomb: str) -> None:
     assert (run.returncode, run.stdout.strip(), run.stderr) == (0, expected, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bomb", ["brackets", "braces", "dashes", "question-marks", "laughs", "digits"])
 def test_a_bomb_does_not_crash_the_pure_parser(bomb: str) -> None:
     expression, expected = BOMBS[bomb]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,14 @@ MAY_IMPORT = {
 }
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -81,7 +87,7 @@ def test_the_day_of_the_clock_is_asked_nowhere() -> None:
     wrong = [
         f"{path.relative_to(PACKAGE)}:{node.lineno}"
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in asked
     ]
     assert wrong == []
@@ -89,7 +95,7 @@ def test_the_day_of_the_clock_is_asked_nowhere() -> None:
 
 def test_every_module_begins_with_a_docstring_and_the_annotations_import() -> None:
     for path in MODULES:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         assert ast.get_docstring(tree), f"{path} has no docstring"
         names = {
             alias.name
@@ -104,7 +110,7 @@ def test_every_module_begins_with_a_docstring_and_the_annotations_import() -> No
 def test_every_public_name_has_a_docstring() -> None:
     missing = []
     for path in MODULES:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in parsed(path).body:
             is_definition = isinstance(node, ast.FunctionDef | ast.ClassDef)
             if is_definition and not node.name.startswith("_") and not ast.get_docstring(node):
                 missing.append(f"{path.relative_to(PACKAGE)}:{node.name}")

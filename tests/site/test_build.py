@@ -37,6 +37,7 @@ def _break(root: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "unknown_field: 1\n", encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_build_replaces_the_old_site(mini: Path, old_site: Path, built: Path) -> None:
     ticks = iter([0.0, 1.5, 4.5, 5.0])
     report = build_site(mini, as_of=AS_OF, output=old_site, clock=lambda: next(ticks))
@@ -57,6 +58,7 @@ def test_an_error_in_the_data_leaves_the_old_site_alone(mini: Path, old_site: Pa
     assert sorted(path.name for path in mini.iterdir()) == ["data", "site"]
 
 
+@pytest.mark.slow
 def test_a_failure_half_way_leaves_the_old_site_alone(
     mini: Path, old_site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,6 +79,7 @@ def test_a_failure_half_way_leaves_the_old_site_alone(
     assert sorted(path.name for path in mini.iterdir()) == ["data", "site"]
 
 
+@pytest.mark.slow
 def test_a_failed_exchange_puts_the_old_site_back(mini: Path, old_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Path.rename
 
@@ -113,6 +116,7 @@ def test_two_pages_at_one_address_are_refused(mini: Path, monkeypatch: pytest.Mo
         build_site(mini, as_of=AS_OF, output=mini / "site")
 
 
+@pytest.mark.slow
 def test_plain_mkdocs_gives_the_same_site(mini: Path, built: Path) -> None:
     _with_settings(mini)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(mini / "site")]
@@ -120,6 +124,7 @@ def test_plain_mkdocs_gives_the_same_site(mini: Path, built: Path) -> None:
     assert tree(mini / "site") == tree(built)
 
 
+@pytest.mark.slow
 def test_plain_mkdocs_refuses_over_errors(mini: Path) -> None:
     _with_settings(mini)
     _break(mini)

@@ -11,6 +11,8 @@ from mkdocs.commands.build import build
 from qinqing.site import adapter
 from support.built_site import tree
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def preview(mini: Path, tmp_path: Path) -> object:

@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from support.built_site import tree
+
+pytestmark = pytest.mark.slow
 
 
 def test_properdocs_gives_the_same_site(mini: Path, built: Path) -> None:

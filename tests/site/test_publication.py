@@ -23,7 +23,8 @@ from support.built_site import texts
 from support.canaries import Canaries
 from support.golden import AS_OF
 
-SCHEMAS = {kind: SchemaSet.load().schema(kind) for kind in ALL_KINDS}
+SCHEMA_SET = SchemaSet.load()
+SCHEMAS = {kind: SCHEMA_SET.schema(kind) for kind in ALL_KINDS}
 
 
 @pytest.fixture(scope="module")

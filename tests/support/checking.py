@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from qinqing.bulletin.agreement import disagreements
 from qinqing.register.source import TreeSource
+from qinqing.register.validation import SchemaSet
 from qinqing.rules.checking import CheckReport, check_repository
 
 
 def check_wholly(source: TreeSource, *, as_of: date) -> CheckReport:
     """Return what the whole check finds in ``source``."""
-    return check_repository(source, as_of=as_of, more_checks=(disagreements,))
+    return check_repository(source, as_of=as_of, more_checks=(disagreements,), schema_set=schema_set())
+
+
+@cache
+def schema_set() -> SchemaSet:
+    """Return the packaged schemas, compiled once for all the small repositories that tests check."""
+    return SchemaSet.load()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qinqing.findings.finding import Finding
 from qinqing.rules.checking import check_repository
-from support.checking import check_wholly
+from support.checking import check_wholly, schema_set
 from support.trees import RULE_EXAMPLES, as_of_example, example_tree
 
 EXPECTED = "expected.txt"
@@ -26,8 +26,10 @@ def examples(side: str) -> list[Path]:
 def findings_in(example: Path) -> tuple[Finding, ...]:
     """Return what a check of the mini-repository under ``example`` finds."""
     # A wrong number changes what bulletins should say; only the examples of their own rules are about that.
-    check = check_wholly if example.parent.name in OF_BULLETINS else check_repository
-    return check(example_tree(example), as_of=as_of_example(example)).findings
+    tree, as_of = example_tree(example), as_of_example(example)
+    if example.parent.name in OF_BULLETINS:
+        return check_wholly(tree, as_of=as_of).findings
+    return check_repository(tree, as_of=as_of, schema_set=schema_set()).findings
 
 
 def place_line(finding: Finding) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from qinqing.register.source import REGULAR, TreeEntry
@@ -64,9 +65,15 @@ def files_of(root: Path) -> dict[str, bytes]:
     }
 
 
+@cache
+def _mini_files() -> Mapping[str, bytes]:
+    """Return the files of the mini-repository, which no test changes where they lie."""
+    return files_of(MINI)
+
+
 def mini_tree(changes: Mapping[str, bytes | None] | None = None, modes: Mapping[str, str] | None = None) -> MemoryTree:
     """Return the mini-repository with ``changes``: the new bytes of a file, or None to take it away."""
-    files = files_of(MINI)
+    files = dict(_mini_files())
     for path, data in (changes or {}).items():
         if data is None:
             del files[path]

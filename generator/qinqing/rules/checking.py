@@ -37,21 +37,27 @@ class CheckReport:
 
 
 def check_repository(
-    source: TreeSource, *, as_of: date, engine: EngineName = "auto", more_checks: Sequence[ForeignCheck] = ()
+    source: TreeSource,
+    *,
+    as_of: date,
+    engine: EngineName = "auto",
+    more_checks: Sequence[ForeignCheck] = (),
+    schema_set: SchemaSet | None = None,
 ) -> CheckReport:
     """Return everything that is wrong with ``source`` on the day ``as_of``.
 
     ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`; ``more_checks`` come from rooms that know more
-    than this one, such as what the boards say.  One bad file never hides what is wrong with
-    another.  Personal information is told of and nowhere shown.  Raises QinqingError where a file cannot be opened.
+    than this one, such as what the boards say; ``schema_set`` is given by who checks many trees, and else loaded.  One
+    bad file never hides what is wrong with another.  Personal information is told of and nowhere shown.  Raises QinqingError where a file cannot be opened.
     """
     with without_garbage_collection():
-        return _check(SearchedTree(source), as_of, engine, more_checks)
+        tree = SearchedTree(source)
+        reading = read_register(tree, schema_set=schema_set or SchemaSet.load(), engine=engine)
+        return _check(tree, reading, as_of, more_checks)
 
 
-def _check(source: SearchedTree, as_of: date, engine: EngineName, more_checks: Sequence[ForeignCheck]) -> CheckReport:
+def _check(source: SearchedTree, reading: Reading, as_of: date, more_checks: Sequence[ForeignCheck]) -> CheckReport:
     entries = source.entries()
-    reading = read_register(source, schema_set=SchemaSet.load(), engine=engine)
     places = _Places(reading, entries)
     personal = source.personal_findings()
     violations: list[Breach] = [*check_tree(entries)]
