@@ -46,6 +46,8 @@ def test_a_wrong_example_is_found_exactly_where_it_is_wrong(example: Path) -> No
             for sentence in (message_of(finding, language), remedy_of(finding, language)):
                 assert sentence.strip()
                 assert not re.search(r"\{[a-z_]*\}|\bNone\b|datetime\.|Text\(", sentence)
+            assert not message_of(finding, language).endswith(("。", "."))
+            assert remedy_of(finding, language).endswith(("。", "？") if language == "zh" else (".", "?"))
 
 
 @pytest.mark.parametrize("example", examples("right"), ids=name_of)

@@ -130,9 +130,9 @@ HOLIDAY = "adjustments:\n  - date: {date}\n    working: false\n    reason: 停�
     ],
 )
 def test_a_wrong_date_says_what_to_write(written: str, hint: str) -> None:
-    [(line, column, code, message, _)] = explain("policy-holidays", HOLIDAY.format(date=written))
+    [(line, column, code, _, remedy)] = explain("policy-holidays", HOLIDAY.format(date=written))
     assert (line, column, code) == (2, 11, "QQ209")
-    assert message.endswith(hint)
+    assert remedy.startswith(hint)
 
 
 def test_a_day_that_exists_is_no_finding() -> None:
@@ -222,4 +222,4 @@ def test_a_blank_at_the_end_of_a_date_is_told_with_what_to_write() -> None:
     )
     [finding] = SCHEMA_SET.validate("policy-holidays", document, "e")
     assert finding.code == "QQ209"
-    assert message_of(finding, "zh").endswith("请写作 2023-07-14。")
+    assert remedy_of(finding, "zh").startswith("请写作 2023-07-14。")

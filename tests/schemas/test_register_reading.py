@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qinqing.errors import QinqingError
-from qinqing.findings.catalogue import message_of
+from qinqing.findings.catalogue import remedy_of
 from qinqing.register.reading import read_files, read_register
 from qinqing.register.source import TreeEntry, WorkingTree
 from qinqing.register.text_checks import MAXIMUM_BYTES
@@ -82,14 +82,14 @@ def test_a_unit_written_by_name_is_told_its_identifier(mini_texts: dict[str, str
     text = mini_texts[SERVICE].replace("unit: qu-tongji-ju", f"unit: {written}")
     [finding] = read_register(Texts({**mini_texts, SERVICE: text}), schema_set=SCHEMA_SET).findings
     assert finding.code == "QQ208"
-    assert "的编号是 qu-tongji-ju。" in message_of(finding, "zh")
-    assert "is qu-tongji-ju." in message_of(finding, "en")
+    assert "的编号是 qu-tongji-ju。" in remedy_of(finding, "zh")
+    assert "is qu-tongji-ju." in remedy_of(finding, "en")
 
 
 def test_a_name_that_nobody_carries_is_told_no_identifier(mini_texts: dict[str, str]) -> None:
     text = mini_texts[SERVICE].replace("unit: qu-tongji-ju", "unit: 某某公司")
     [finding] = read_register(Texts({**mini_texts, SERVICE: text}), schema_set=SCHEMA_SET).findings
-    assert "的编号是" not in message_of(finding, "zh")
+    assert "的编号是" not in remedy_of(finding, "zh")
 
 
 def test_files_without_a_place_and_links_are_not_read() -> None:

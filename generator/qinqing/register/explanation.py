@@ -172,7 +172,7 @@ def _not_in_enumeration(writer: _Writer, problem: Problem) -> Finding:
     choices = [shown(choice).en for choice in (problem.limit if problem.keyword == "enum" else [problem.limit])]
     value = problem.value
     meant = _probable_choice(value, choices)
-    offer = Text(f"是否应为“{meant}”？", f"; did you mean '{meant}'?") if meant else Text("", ".")
+    offer = _offered(meant)
     return writer.finding(
         "QQ207",
         problem.pointer,
@@ -198,7 +198,7 @@ def _wrong_date(writer: _Writer, problem: Problem) -> Finding:
         problem.pointer,
         field=writer.name(problem.pointer),
         value=shown(problem.value),
-        hint=_after(date_hint(problem.value)),
+        hint=_before(date_hint(problem.value)),
     )
 
 
@@ -364,7 +364,7 @@ def _misspelt_field(writer: _Writer, pointer: Pointer, key: str, meant: str) -> 
 
 
 def _unknown_field(writer: _Writer, pointer: Pointer, key: str, meant: str | None, known: list[str]) -> Finding:
-    offer = Text(f"是否应为“{meant}”？", f" Did you mean '{meant}'?") if meant else NO_HINT
+    offer = _offered(meant)
     return writer.finding(
         "QQ202",
         (*pointer, key),
@@ -436,6 +436,16 @@ def _alternatives(problem: Problem) -> set[str]:
 def _example(described: Mapping[str, Any]) -> Text:
     example = shown(described["examples"][0], longest=_LONGEST_EXAMPLE)
     return Text(example.zh.removesuffix("。"), example.en.removesuffix("。"))
+
+
+def _offered(meant: str | None) -> Text:
+    """Return the question that a message ends with where something else was probably ``meant``."""
+    return NO_HINT if meant is None else Text(f"，是否应为“{meant}”？", f"; did you mean '{meant}'?")
+
+
+def _before(hint: Text) -> Text:
+    """Return ``hint`` as it goes before another sentence."""
+    return Text(hint.zh, f"{hint.en} " if hint.en else "")
 
 
 def _after(hint: Text) -> Text:

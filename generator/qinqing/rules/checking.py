@@ -47,8 +47,9 @@ def check_repository(
     """Return everything that is wrong with ``source`` on the day ``as_of``.
 
     ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`; ``more_checks`` come from rooms that know more
-    than this one, such as what the boards say; ``schema_set`` is given by who checks many trees, and else loaded.  One
-    bad file never hides what is wrong with another.  Personal information is told of and nowhere shown.  Raises QinqingError where a file cannot be opened.
+    than this one, such as what the boards say; ``schema_set`` is given by who checks many trees, and else loaded.
+    One bad file never hides what is wrong with another.  Personal information is told of and nowhere shown.  Raises
+    QinqingError where a file cannot be opened.
     """
     with without_garbage_collection():
         tree = SearchedTree(source)

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "正文中没有“{text}”这一语句，或者语句中没有所列数字（{numbers}）",
-            "the text does not say “{text}”, or the words do not hold the numbers given ({numbers})",
+            "the text does not say '{text}', or the words do not hold the numbers given ({numbers})",
         ),
         reason=Text(
             "数字出处逐处对应正文；改了正文没有改出处，核对就失去意义。",
@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "榜单“{board}”为内部榜单，不能写入公开的通报",
-            "the board “{board}” is internal and cannot be quoted in a public bulletin",
+            "the board '{board}' is internal and cannot be quoted in a public bulletin",
         ),
         reason=Text(
             "内部榜单不对外公开，写入公开的通报等于公开。",

@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "当前状态为“{state}”，不能到达“{reached}”；此时可以到达：{allowed}",
-            "after “{state}” it cannot be “{reached}”; it can be: {allowed}",
+            "after '{state}' it cannot be '{reached}'; it can be: {allowed}",
         ),
         reason=Text(
             "系统只提出建议；须经核实、拟处理、批准才能执行，批准之前不得公布。",
@@ -241,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "问责对象“{value}”无法对应到单位和职务",
-            "“{value}” does not lead to a unit or a post",
+            "'{value}' does not lead to a unit or a post",
         ),
         reason=Text(
             "对象写得不规范，系统就只能照抄原文，不能提示具体单位和职务。",
@@ -249,7 +249,7 @@ RULES: tuple[Rule, ...] = (
         ),
         remedy=Text(
             "请写成“一级指标长”“二、三级指标牵头单位”“三级指标牵头单位、责任单位主要领导”等形式。",
-            "Name the level, the body and the post, for example “三级指标长” for chiefs of the third level.",
+            "Name the level, the body and the post, for example '三级指标长' for chiefs of the third level.",
         ),
         wrong="targets:\n  - 有关人员\n",
         right="targets:\n  - 三级指标长\n",
@@ -269,7 +269,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "{pointer}现为“{found}”，{state}“{said}”",
-            "{pointer} is “{found}”, but {state} “{said}”",
+            "{pointer} is '{found}', but {state} '{said}'",
         ),
         reason=Text(
             "公布后的结果只能凭核准的更正改动：核准前保持原值，核准后就是新值。",

@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "结果运用为“{kind}”，{problem}",
-            "the outcome is “{kind}”, but {problem}",
+            "the outcome is '{kind}', but {problem}",
         ),
         reason=Text(
             "要防止“明降暗升”“明降实不降”等弄虚作假现象。",
@@ -218,7 +218,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "结果运用为“{kind}”，由“{before}”改任“{after}”，仍为{rank}",
-            "the outcome is “{kind}”, but “{before}” became “{after}” at the same rank, {rank}",
+            "the outcome is '{kind}', but '{before}' became '{after}' at the same rank, {rank}",
         ),
         reason=Text(
             "降职、免职后改任同等职务，处理就落了空；免职的，过了观察期再任职不在此列。",

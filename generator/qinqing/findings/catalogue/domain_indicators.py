@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "{level}指标{code}的指标长层次为“{found}”，应为“{expected}”",
-            "the chief of the {level} indicator {code} has the rank “{found}”, it should be “{expected}”",
+            "the chief of the {level} indicator {code} has the rank '{found}', it should be '{expected}'",
         ),
         reason=Text(
             "一级指标对应区级领导，二级指标对应牵头单位主要负责人，三级指标对应责任单位主要负责人。",
@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         ),
         remedy=Text(
             "请把层次（rank）改为“{expected}”；指标长确有变化的，请另列一条。",
-            "Change the rank to “{expected}”; if the chief has changed, add another entry.",
+            "Change the rank to '{expected}'; if the chief has changed, add another entry.",
         ),
         wrong="level: 3\nchiefs:\n  - rank: 区级领导\n",
         right="level: 3\nchiefs:\n  - rank: 责任单位主要负责人\n",
@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "{level}指标{code}的现任指标长所在单位“{unit}”不在{field}之列",
-            "the unit “{unit}” of the present chief of the {level} indicator {code} is not among its {field}",
+            "the unit '{unit}' of the present chief of the {level} indicator {code} is not among its {field}",
         ),
         reason=Text(
             "二级指标由牵头单位主要负责人、三级指标由责任单位主要负责人担任指标长。",
@@ -203,7 +203,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "指标{code}的{field}“{name}”已停用或者尚未启用",
-            "“{name}”, under {field} of indicator {code}, is not in force",
+            "'{name}', under {field} of indicator {code}, is not in force",
         ),
         reason=Text(
             "撤并的单位和调出体系的指标不能再承担责任。",
@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "{name}的月例会阶段为“{stage}”，没有填写开始月份（since）",
-            "{name} is in the stage “{stage}” of the monthly meetings, but does not say since which month",
+            "{name} is in the stage '{stage}' of the monthly meetings, but does not say since which month",
         ),
         reason=Text(
             "开始月份决定从哪一个月起应当每月召开，没有它就无从判断缺开。",

@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "当前状态为“{state}”，不能办理“{action}”；此时可以办理：{allowed}",
-            "from “{state}” the step “{action}” is not allowed; allowed are: {allowed}",
+            "from '{state}' the step '{action}' is not allowed; allowed are: {allowed}",
         ),
         reason=Text(
             "整改流程由 data/policy/lifecycle.yaml 规定，跳过步骤的整改不能算数。",
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "“{action}”由责任单位{name}自己办理",
-            "the step “{action}” is taken by {name}, the responsible unit itself",
+            "the step '{action}' is taken by {name}, the responsible unit itself",
         ),
         reason=Text(
             "整改是否到位须由其他单位核验，自己核验自己会掩盖问题。",
@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "“{action}”由{name}办理，按流程应由{roles}办理",
-            "the step “{action}” is taken by {name}; the lifecycle names {roles}",
+            "the step '{action}' is taken by {name}; the lifecycle names {roles}",
         ),
         reason=Text(
             "流程规定了每一步的办理主体，越权办理的步骤无效。",
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "“{action}”{approver}",
-            "“{action}”: {approver}",
+            "'{action}': {approver}",
         ),
         reason=Text(
             "自己批准自己延期，期限就失去约束。",
@@ -187,7 +187,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "整改期限为{deadline}，已超期{days}日，当前状态为“{state}”",
-            "the deadline was {deadline}, {days} days ago; the state is “{state}”",
+            "the deadline was {deadline}, {days} days ago; the state is '{state}'",
         ),
         reason=Text(
             "超期未办结的事项在网站上公开显示，并可能列入重点督查。",
@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "交办批次“{theme}”共{total}条，{problem}",
-            "the batch “{theme}” has {total} leads, {problem}",
+            "the batch '{theme}' has {total} leads, {problem}",
         ),
         reason=Text(
             "上级成批交办的线索要逐条落实，一条不漏、一条不重。",

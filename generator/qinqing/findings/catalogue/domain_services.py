@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "报道“{title}”（{outlet}）在{period}已经列出",
-            "the report “{title}” ({outlet}) is already listed in {period}",
+            "the report '{title}' ({outlet}) is already listed in {period}",
         ),
         reason=Text(
             "宣传报道完成数按条目计数，重复列出会虚增。",
@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "指标{code}的填报方式为“{filing}”，应填{expected}，不填{found}",
-            "indicator {code} is filed as “{filing}”: give {expected}, not {found}",
+            "indicator {code} is filed as '{filing}': give {expected}, not {found}",
         ),
         reason=Text(
             "比率一律由系统按分子、分母计算，不得手工填写。",

@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "报送事项“{name}”没有任何{kind}记录",
-            "nobody has filed a record ({kind}) for “{name}”",
+            "nobody has filed a record ({kind}) for '{name}'",
         ),
         reason=Text(
             "报送计划要求的内容一份也没有，对应的栏目就是空白。",
@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "{name}的服务情况月报没有填写“{column}”，共{count}期：{periods}",
-            "the service reports of {name} leave out “{column}” ({field}) {count} times: {periods}",
+            "the service reports of {name} leave out '{column}' ({field}) {count} times: {periods}",
         ),
         reason=Text(
             "有此项职责的单位不填，按零计。",
@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
         ),
         message=Text(
             "“{wrong}”疑为“{right}”之误",
-            "“{wrong}” is probably a misprint of “{right}”",
+            "'{wrong}' is probably a misprint of '{right}'",
         ),
         reason=Text(
             "政府网站出现严重错别字，会被通报扣分。",
@@ -227,7 +227,7 @@ RULES: tuple[Rule, ...] = (
         ),
         remedy=Text(
             "请改为“{right}”；引用原文确需保留的，可申请豁免。",
-            "Write “{right}”; a quotation may be waived.",
+            "Write '{right}'; a quotation may be waived.",
         ),
         wrong="text: 对有关责任人进行诚勉谈话。\n",
         right="text: 对有关责任人进行诫勉谈话。\n",

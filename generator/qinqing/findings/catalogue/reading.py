@@ -7,7 +7,7 @@ from qinqing.findings.catalogue.reading_syntax import SYNTAX_RULES
 from qinqing.findings.catalogue.reading_text import TEXT_RULES
 from qinqing.findings.finding import Severity, Text
 
-_REPEAT_IT = Text("每个文件都要能单独看懂，请直接写出内容", "each file is read on its own: write the content out")
+_REPEAT_IT = Text("每个文件都要能单独看懂，请直接写出内容。", "Each file is read on its own: write the content out.")
 
 RULES: tuple[Rule, ...] = (
     *TEXT_RULES,
@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
             "同一项填两次，软件通常只留后一个，前一个不声不响地丢失。",
             "Of a name given twice most programs keep the last and lose the first without a word.",
         ),
-        remedy=Text("请只保留正确的一行", "keep the line that is right"),
+        remedy=Text("请只保留正确的一行。", "Keep the line that is right."),
         wrong="period: 2023-08\nperiod: 2023-09\n",
         right="period: 2023-08\n",
     ),
@@ -36,8 +36,8 @@ RULES: tuple[Rule, ...] = (
             "锚点和引用让一处改动影响别处，审核时看不出来。", "With anchors one change alters other places unseen."
         ),
         remedy=Text(
-            '请直接写出内容；如是文字，请加半角引号，如 "&{name}"',
-            'write the content out; quote it if it is text: "&{name}"',
+            '请直接写出内容；如是文字，请加半角引号，如 "&{name}"。',
+            'Write the content out; quote it if it is text: "&{name}".',
         ),
         wrong="submitted_by: &zhuren 办公室主任\n",
         right="submitted_by: 办公室主任\n",
@@ -53,8 +53,8 @@ RULES: tuple[Rule, ...] = (
             "An alias hides what a change alters, and few of them can fill the memory.",
         ),
         remedy=Text(
-            '请直接写出内容；如是文字，请加半角引号，如 "*{name}"',
-            'write the content out; quote it if it is text: "*{name}"',
+            '请直接写出内容；如是文字，请加半角引号，如 "*{name}"。',
+            'Write the content out; quote it if it is text: "*{name}".',
         ),
         wrong="submitted_by: *zhuren\n",
         right='submitted_by: "*zhuren"\n',
@@ -70,8 +70,8 @@ RULES: tuple[Rule, ...] = (
             "A tag changes what a value is, and some programs run code for it.",
         ),
         remedy=Text(
-            "请删去标签；如是文字，请给整段内容加半角引号",
-            "remove the tag; if it is text, put the whole value in quotes",
+            "请删去标签；如是文字，请给整段内容加半角引号。",
+            "Remove the tag; if it is text, put the whole value in quotes.",
         ),
         wrong="period: !!str 2023-08\n",
         right="period: 2023-08\n",
@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
             "The path says whose record it is: one file, one record.",
         ),
         remedy=Text(
-            "请把后一份记录另存为一个文件，或删去“---”", "move the second record to its own file, or remove '---'"
+            "请把后一份记录另存为一个文件，或删去“---”。", "Move the second record to its own file, or remove '---'."
         ),
         wrong="period: 2023-08\n---\nperiod: 2023-09\n",
         right="---\nperiod: 2023-08\n",
@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         reason=Text(
             "数字、真假值作项目名，各软件理解不同。", "Programs differ over names that are numbers or truth values."
         ),
-        remedy=Text("请改用规定的项目名；确需如此，请加半角引号", "use one of the given names, or put it in quotes"),
+        remedy=Text("请改用规定的项目名；确需如此，请加半角引号。", "Use one of the given names, or put it in quotes."),
         wrong="2023: 办公室主任\n",
         right="submitted_by: 办公室主任\n",
     ),
@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
             "正常记录只有几层；过深多为误粘贴，或有意使软件崩溃。",
             "A record has a few levels; more is a mistake, or meant to crash the reader.",
         ),
-        remedy=Text("请检查是否多写了括号或短横线", "look for brackets or dashes too many"),
+        remedy=Text("请检查是否多写了括号或短横线。", "Look for brackets or dashes too many."),
         wrong="windows: " + "[" * 65 + "]" * 65 + "\n",
         right="windows: [zonghe]\n",
     ),
@@ -143,7 +143,9 @@ RULES: tuple[Rule, ...] = (
             "这样长的数字各软件算法不同，不会是正常数据。",
             "Programs differ over such numbers, and no real figure is one.",
         ),
-        remedy=Text("请核对数字；如是编号，请加半角引号", "check the number; if it is an identifier, put it in quotes"),
+        remedy=Text(
+            "请核对数字；如是编号，请加半角引号。", "Check the number; if it is an identifier, put it in quotes."
+        ),
         wrong="target: 1e999\n",
         right="target: 1000\n",
     ),
@@ -155,8 +157,8 @@ RULES: tuple[Rule, ...] = (
         message=Text("以 0 开头或带下划线的数字有歧义", "a number with a leading zero or an underscore is ambiguous"),
         reason=Text("010 有的软件读作 10，有的读作 8。", "Some programs read 010 as 10, others as 8."),
         remedy=Text(
-            '如是编号，请加半角引号，如 "010"；如是数量，请去掉多余的 0 和下划线',
-            'quote an identifier, such as "010"; of an amount remove the zeros and underscores',
+            '如是编号，请加半角引号，如 "010"；如是数量，请去掉多余的 0 和下划线。',
+            'Quote an identifier, such as "010"; of an amount remove the zeros and underscores.',
         ),
         wrong="submitted_by: 007\n",
         right='submitted_by: "007"\n',
@@ -169,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         message=Text("这里表示“无穷大”或“非数字”，不能作为数据", "infinity and not-a-number are no data"),
         reason=Text("无穷大和非数字不能参加计算和排名。", "They cannot be reckoned with or ranked."),
         remedy=Text(
-            "请填写实际数字；没有数据时不要填写此项", "write the number, or leave the field out where there is none"
+            "请填写实际数字；没有数据时不要填写此项。", "Write the number, or leave the field out where there is none."
         ),
         wrong="target: .inf\n",
         right="target: 1\n",
@@ -184,7 +186,7 @@ RULES: tuple[Rule, ...] = (
         ),
         reason=Text("指令行会改变整个文件的读法。", "A directive changes how the whole file is read."),
         remedy=Text(
-            "请删去这一行；如是文字，请缩进或加引号", "remove the line; if it is text, indent it or put it in quotes"
+            "请删去这一行；如是文字，请缩进或加引号。", "Remove the line; if it is text, indent it or put it in quotes."
         ),
         wrong="%YAML 1.1\n---\nperiod: 2023-08\n",
         right="period: 2023-08\n",
@@ -198,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         reason=Text(
             "正常记录远少于此；过多会拖垮检查。", "No record has as many; they would bring the check to a halt."
         ),
-        remedy=Text("请拆分记录，或检查是否重复粘贴", "split the record, or look for a paste repeated"),
+        remedy=Text("请拆分记录，或检查是否重复粘贴。", "Split the record, or look for a paste repeated."),
         wrong="marks: [1, 1, 1, 1, 1]  # ……十万个\n",
         right="marks: [1, 1, 1]\n",
     ),

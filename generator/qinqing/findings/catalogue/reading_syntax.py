@@ -14,8 +14,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
         message=Text("此处不符合 YAML 格式，后面的内容无法读取", "this is not YAML; what follows cannot be read"),
         reason=Text("格式不对，整个文件都无法读取。", "With a syntax error the whole file cannot be read."),
         remedy=Text(
-            "请检查这一行和上一行的冒号、引号、括号与缩进；文字内容可以用半角双引号括起来",
-            "check colons, quotes, brackets and indentation here and on the line above; text may go in double quotes",
+            "请检查这一行和上一行的冒号、引号、括号与缩进；文字内容可以用半角双引号括起来。",
+            "Check colons, quotes, brackets and indentation here and on the line above; text may go in double quotes.",
         ),
         wrong="windows: [zonghe]改\n",
         right="windows: [zonghe]\n",
@@ -30,7 +30,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "YAML 只认半角冒号加一个空格，用全角冒号时这一行会被并入上一行的文字。",
             "YAML knows only ': '; with a full-width colon the line becomes a part of the text before it.",
         ),
-        remedy=Text("请改为半角冒号加一个空格：“{key}: ”", "write a half-width colon and a space: '{key}: '"),
+        remedy=Text("请改为半角冒号加一个空格：“{key}: ”。", "Write a half-width colon and a space: '{key}: '."),
         wrong="period: 2023-08\nsubmitted_by：办公室主任\n",
         right="period: 2023-08\nsubmitted_by: 办公室主任\n",
     ),
@@ -45,8 +45,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "YAML separates items by ','; with a full-width comma they become one item.",
         ),
         remedy=Text(
-            "请改为半角逗号加空格“, ”；如逗号是文字的一部分，请给整项加半角引号",
-            "write ', '; if the comma is a part of the text, put the item in quotes",
+            "请改为半角逗号加空格“, ”；如逗号是文字的一部分，请给整项加半角引号。",
+            "Write ', '; if the comma is a part of the text, put the item in quotes.",
         ),
         wrong="marks: [满意，不满意]\n",
         right="marks: [满意, 不满意]\n",
@@ -61,7 +61,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "YAML 不允许用制表符缩进，制表符在不同编辑器里宽度也不一样。",
             "YAML forbids tabs in indentation, and their width differs between editors.",
         ),
-        remedy=Text("请删除制表符，改用空格（每级缩进两个空格）", "replace the tab by spaces, two for each level"),
+        remedy=Text("请删除制表符，改用空格（每级缩进两个空格）。", "Replace the tab by spaces, two for each level."),
         wrong="publicity:\n\ttarget: 1\n",
         right="publicity:\n  target: 1\n",
     ),
@@ -78,8 +78,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "Without the closing quote the following lines are taken for a part of the text.",
         ),
         remedy=Text(
-            "请在这段文字末尾补上引号 {quote}，或删去开头的引号",
-            "close the text with {quote}, or remove the opening quote",
+            "请在这段文字末尾补上引号 {quote}，或删去开头的引号。",
+            "Close the text with {quote}, or remove the opening quote.",
         ),
         wrong='submitted_by: "办公室主任\nperiod: 2023-08\n',
         right='submitted_by: "办公室主任"\nperiod: 2023-08\n',
@@ -95,8 +95,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "A colon with a space separates a name from its value, once in a line.",
         ),
         remedy=Text(
-            "请给整段内容加半角双引号，或把内容里的冒号改为全角“：”",
-            "put the value in double quotes, or use a full-width colon inside it",
+            "请给整段内容加半角双引号，或把内容里的冒号改为全角“：”。",
+            "Put the value in double quotes, or use a full-width colon inside it.",
         ),
         wrong="submitted_by: 岗位: 办公室主任\n",
         right="submitted_by: 岗位：办公室主任\n",
@@ -111,7 +111,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "@ ` % , * & ! 等符号在 YAML 里另有含义，例如隐去的姓名 *** 必须加引号。",
             "@ ` % , * & ! mean something else in YAML; a withheld name *** has to be in quotes.",
         ),
-        remedy=Text('请给整段内容加半角双引号，如 "***"', 'put the whole value in double quotes, such as "***"'),
+        remedy=Text('请给整段内容加半角双引号，如 "***"。', 'Put the whole value in double quotes, such as "***".'),
         wrong="name: ***\n",
         right='name: "***"\n',
     ),
@@ -123,8 +123,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
         message=Text("列表的“- ”不能写在冒号的同一行", "the '- ' of a list cannot stand on the line of its name"),
         reason=Text("列表的每一项要另起一行。", "Each item of a list has its own line."),
         remedy=Text(
-            "请换行，缩进两个空格后再写“- ”；如是文字，请加引号",
-            "start a new line, indented by two, for '- '; quote it if it is text",
+            "请换行，缩进两个空格后再写“- ”；如是文字，请加引号。",
+            "Start a new line, indented by two, for '- '; quote it if it is text.",
         ),
         wrong="windows: - zonghe\n",
         right="windows:\n  - zonghe\n",
@@ -140,8 +140,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "Without the space YAML takes the whole line for text.",
         ),
         remedy=Text(
-            "请在冒号后加一个空格：“{key}: ”；如整行都是文字，请加半角引号",
-            "write '{key}: ' with a space; if the whole line is text, put it in quotes",
+            "请在冒号后加一个空格：“{key}: ”；如整行都是文字，请加半角引号。",
+            "Write '{key}: ' with a space; if the whole line is text, put it in quotes.",
         ),
         wrong="submitted_by:办公室主任\nperiod: 2023-08\n",
         right="submitted_by: 办公室主任\nperiod: 2023-08\n",
@@ -159,8 +159,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "To YAML they are ordinary characters and become a part of the text.",
         ),
         remedy=Text(
-            "不需要引号请删去；确实要显示，请在外面再加半角双引号",
-            "remove them; if they are meant to be shown, put half-width quotes around them",
+            "不需要引号请删去；确实要显示，请在外面再加半角双引号。",
+            "Remove them; if they are meant to be shown, put half-width quotes around them.",
         ),
         wrong="submitted_by: “办公室主任”\n",
         right="submitted_by: 办公室主任\n",
@@ -173,7 +173,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
         message=Text("这里的数字是全角的，会被当作文字", "these digits are full-width and count as text"),
         reason=Text("全角数字不能计算，也查不到。", "Full-width digits cannot be reckoned with or searched."),
         remedy=Text(
-            "请改为半角数字；如确为文字，请加半角引号", "write half-width digits; if it is text, put it in quotes"
+            "请改为半角数字；如确为文字，请加半角引号。", "Write half-width digits; if it is text, put it in quotes."
         ),
         wrong="submitted_by: ３\n",
         right='submitted_by: "3"\n',
@@ -189,7 +189,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "YAML tells levels by indentation; lines of a level are aligned.",
         ),
         remedy=Text(
-            "请用空格把同一级的各行左对齐，每级两个空格", "align the lines of a level, two spaces for each level"
+            "请用空格把同一级的各行左对齐，每级两个空格。", "Align the lines of a level, two spaces for each level."
         ),
         wrong="period: 2023-08\n submitted_by: 办公室主任\n",
         right="period: 2023-08\nsubmitted_by: 办公室主任\n",
@@ -205,7 +205,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "Without the closing bracket the following lines belong to the list.",
         ),
         remedy=Text(
-            "请补上右括号；如是文字，请给整段内容加半角引号", "close the bracket; if it is text, put it in quotes"
+            "请补上右括号；如是文字，请给整段内容加半角引号。", "Close the bracket; if it is text, put it in quotes."
         ),
         wrong="marks: [满意, 不满意\nperiod: 2023-08\n",
         right="marks: [满意, 不满意]\nperiod: 2023-08\n",
@@ -220,8 +220,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "以半角引号开头的内容必须到另一个引号为止。", "A value that opens with a quote ends at the closing quote."
         ),
         remedy=Text(
-            "请把半角引号改为全角“”，或给整段内容加引号",
-            "use full-width quotes inside the text, or quote the whole value",
+            "请把半角引号改为全角“”，或给整段内容加引号。",
+            "Use full-width quotes inside the text, or quote the whole value.",
         ),
         wrong='submitted_by: "一网通办"专班\n',
         right="submitted_by: “一网通办”专班\n",
@@ -233,7 +233,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
         title=Text("反斜杠写法不对", "Unknown escape"),
         message=Text("双引号里的 {escape} 没有意义", "{escape} means nothing in double quotes"),
         reason=Text("双引号里的反斜杠有特殊含义。", "A backslash in double quotes begins an escape."),
-        remedy=Text("请改用单引号，或删去反斜杠", "use single quotes, or remove the backslash"),
+        remedy=Text("请改用单引号，或删去反斜杠。", "Use single quotes, or remove the backslash."),
         wrong='submitted_by: "办公室\\主任"\n',
         right="submitted_by: '办公室\\主任'\n",
     ),
@@ -247,8 +247,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "与项目左对齐的每一行都要有项目名和半角冒号。", "Each line aligned with the names has a name and a colon."
         ),
         remedy=Text(
-            "请补上项目名和“: ”；如是上一行文字的延续，请缩进两个空格",
-            "add a name and ': '; if the text of the line above goes on here, indent it by two",
+            "请补上项目名和“: ”；如是上一行文字的延续，请缩进两个空格。",
+            "Add a name and ': '; if the text of the line above goes on here, indent it by two.",
         ),
         wrong="submitted_by: 办公室\n主任\nperiod: 2023-08\n",
         right="submitted_by: 办公室\n  主任\nperiod: 2023-08\n",
@@ -261,8 +261,8 @@ SYNTAX_RULES: tuple[Rule, ...] = (
         message=Text("{character} 后面要先换行，不能直接写文字", "a line break has to follow {character}"),
         reason=Text("| 和 > 表示下面几行是一段长文字。", "| and > say that a longer text follows on the next lines."),
         remedy=Text(
-            "请换行并缩进两个空格再写文字；如是“大于”等文字，请加半角引号",
-            "write the text on the next line, indented by two; put it in quotes if the sign is a part of it",
+            "请换行并缩进两个空格再写文字；如是“大于”等文字，请加半角引号。",
+            "Write the text on the next line, indented by two; put it in quotes if the sign is a part of it.",
         ),
         wrong="submitted_by: >办公室主任\n",
         right="submitted_by: >\n  办公室主任\n",
@@ -275,7 +275,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
         message=Text("短横线“-”后面缺少空格", "a space is missing after '-'"),
         reason=Text("没有空格时，各项会连成一段文字。", "Without the space the items become one text."),
         remedy=Text(
-            "请写成“- 内容”；如是文字，请加半角引号", "write '- ' with a space; put it in quotes if it is text"
+            "请写成“- 内容”；如是文字，请加半角引号。", "Write '- ' with a space; put it in quotes if it is text."
         ),
         wrong="windows:\n  -zonghe\n",
         right="windows:\n  - zonghe\n",
@@ -289,7 +289,7 @@ SYNTAX_RULES: tuple[Rule, ...] = (
             "这里是全角空格，YAML 不认它是空格", "this is a full-width space, which YAML does not take for a space"
         ),
         reason=Text("缩进和冒号后面只能用半角空格。", "Indentation and the space after a colon are half-width."),
-        remedy=Text("请删除全角空格，改用半角空格", "replace it by a half-width space"),
+        remedy=Text("请删除全角空格，改用半角空格。", "Replace it by a half-width space."),
         wrong="period: 2023-08\nsubmitted_by:\u3000办公室主任\n",
         right="period: 2023-08\nsubmitted_by: 办公室主任\n",
     ),

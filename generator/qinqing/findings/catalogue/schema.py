@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (
         name="missing-field",
         severity=Severity.ERROR,
         title=Text("缺少必填项", "A required field is missing"),
-        message=Text("{owner}缺少必填项“{field}”。", "{owner} lacks the required field '{field}'."),
+        message=Text("{owner}缺少必填项“{field}”", "{owner} lacks the required field '{field}'"),
         reason=_FORM_REASON,
         remedy=Text("请补充{sample}。填写说明：{description}", "Add {sample}."),
         wrong=(
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
         name="unknown-field",
         severity=Severity.ERROR,
         title=Text("字段不存在", "A field that does not exist"),
-        message=Text("{owner}没有“{key_name}”这一字段。{suggestion}", "{owner} has no field '{key_name}'.{suggestion}"),
+        message=Text("{owner}没有“{key_name}”这一字段{suggestion}", "{owner} has no field '{key_name}'{suggestion}"),
         reason=Text(
             "写错名称的字段不会被任何页面读取，填报的内容会悄悄丢失。",
             "No page reads a field with a wrong name: what was filled in would silently be lost.",
@@ -52,8 +52,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("必填项的字段名写错", "The name of a required field is misspelt"),
         message=Text(
-            "字段名“{key_name}”有误，应为必填项“{field}”。",
-            "The field name '{key_name}' is not right: the required field '{field}' is missing.",
+            "字段名“{key_name}”有误，应为必填项“{field}”",
+            "The field name '{key_name}' is not right: the required field '{field}' is missing",
         ),
         reason=Text(
             "字段名须逐字一致，否则系统认为该项没有填写。",
@@ -69,8 +69,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("手工填写了由系统计算的数字", "A computed figure was written by hand"),
         message=Text(
-            "“{key_name}”不得手工填写：排名、得分、比率、超期天数由系统计算。",
-            "'{key_name}' must not be written by hand: ranks, scores, rates and days late are computed.",
+            "“{key_name}”不得手工填写：排名、得分、比率、超期天数由系统计算",
+            "'{key_name}' must not be written by hand: ranks, scores, rates and days late are computed",
         ),
         reason=Text(
             "每个公开的排名和比率都要能追溯到原始数量；手工填写的结果无法核对。",
@@ -87,8 +87,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("填写内容的类型不对", "A value of the wrong type"),
         message=Text(
-            "“{field}”应为{expected}，实际是{actual}。",
-            "'{field}' has to be {expected}, not {actual}.",
+            "“{field}”应为{expected}，实际是{actual}",
+            "'{field}' has to be {expected}, not {actual}",
         ),
         reason=_FORM_REASON,
         remedy=Text("{hint}", "{hint}"),
@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         name="empty-value",
         severity=Severity.ERROR,
         title=Text("字段没有内容", "A field without a value"),
-        message=Text("“{field}”没有填写内容。", "'{field}' has no value."),
+        message=Text("“{field}”没有填写内容", "'{field}' has no value"),
         reason=Text(
             "空着的字段分不清是漏填还是没有，页面也无法显示。",
             "Nobody can tell an empty field that was forgotten from one that has nothing to say.",
@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         name="not-in-enumeration",
         severity=Severity.ERROR,
         title=Text("不在可选范围内", "A value outside the enumeration"),
-        message=Text("“{field}”不能填写“{value}”。{suggestion}", "'{field}' cannot be '{value}'{suggestion}"),
+        message=Text("“{field}”不能填写“{value}”{suggestion}", "'{field}' cannot be '{value}'{suggestion}"),
         reason=Text(
             "分类须与文件规定的名称逐字一致，才能分类统计。",
             "Categories are counted by their exact official names.",
@@ -132,12 +132,12 @@ RULES: tuple[Rule, ...] = (
         name="wrong-form",
         severity=Severity.ERROR,
         title=Text("填写格式不对", "A value of the wrong form"),
-        message=Text("“{field}”的格式不对：“{value}”。{hint}", "'{field}' is not of the right form: '{value}'.{hint}"),
+        message=Text("“{field}”的格式不对：“{value}”", "'{field}' is not of the right form: '{value}'"),
         reason=Text(
             "编号和报告期要与文件夹、名录相互对应，多一个字符就对不上。",
             "Identifiers and periods have to match folders and registries to the letter.",
         ),
-        remedy=Text("{wanted}。", "Correct it: {wanted}."),
+        remedy=Text("{wanted}。{hint}", "Correct it: {wanted}.{hint}"),
         wrong="period: 2023-8\n",
         right="period: 2023-08\n",
     ),
@@ -146,12 +146,14 @@ RULES: tuple[Rule, ...] = (
         name="wrong-date",
         severity=Severity.ERROR,
         title=Text("日期不存在或写法不对", "A date that does not exist or is written differently"),
-        message=Text("“{field}”的日期不对：“{value}”。{hint}", "'{field}' is not a date: '{value}'.{hint}"),
+        message=Text("“{field}”的日期不对：“{value}”", "'{field}' is not a date: '{value}'"),
         reason=Text(
             "超期、先后和工作日都按日期计算，日期须真实存在、写法统一。",
             "Lateness, order and working days are computed from dates.",
         ),
-        remedy=Text("日期应写作“年-月-日”，如 2023-08-05。", "Write a date as year-month-day, e.g. 2023-08-05."),
+        remedy=Text(
+            "{hint}日期应写作“年-月-日”，如 2023-08-05。", "{hint}Write a date as year-month-day, e.g. 2023-08-05."
+        ),
         wrong="due: 2023年8月5日\nsubmitted_on: 2023-02-30\n",
         right="due: 2023-08-05\nsubmitted_on: 2023-02-28\n",
         items=("S71",),
@@ -161,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         name="wrong-length",
         severity=Severity.ERROR,
         title=Text("文字过长或过短", "A text that is too long or too short"),
-        message=Text("“{field}”有{length}个字，{bound}。", "'{field}' has {length} characters; it takes {bound}."),
+        message=Text("“{field}”有{length}个字，{bound}", "'{field}' has {length} characters; it takes {bound}"),
         reason=Text("过长的文字在页面、表格和通报中排不下。", "Longer texts do not fit tables, pages and bulletins."),
         remedy=Text("请改写，{bound}。", "Rewrite it with {bound}."),
         wrong="short_name: 示例区优化营商环境工作领导小组办公室综合协调与督查考核股\n",
@@ -172,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         name="out-of-range",
         severity=Severity.ERROR,
         title=Text("数值超出允许范围", "A number out of range"),
-        message=Text("“{field}”为{value}，{bound}。", "'{field}' is {value}; it has to be {bound}."),
+        message=Text("“{field}”为{value}，{bound}", "'{field}' is {value}; it has to be {bound}"),
         reason=Text(
             "件数、人数等不可能为负；序号和位次从1开始。",
             "Counts cannot be negative; serial numbers and places begin at 1.",
@@ -186,7 +188,7 @@ RULES: tuple[Rule, ...] = (
         name="wrong-count",
         severity=Severity.ERROR,
         title=Text("列表的项数不对", "A list with too few or too many entries"),
-        message=Text("“{field}”有{count}项，{bound}。", "'{field}' has {count} entries; it takes {bound}."),
+        message=Text("“{field}”有{count}项，{bound}", "'{field}' has {count} entries; it takes {bound}"),
         reason=_FORM_REASON,
         remedy=Text("请核对后补充或删减，{bound}。", "Give {bound}."),
         wrong="agenda: []\n",
@@ -198,8 +200,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("列表中有重复项", "A list with a repeated entry"),
         message=Text(
-            "“{field}”第{second}项与第{first}项重复：{value}。",
-            "Entry {second} of '{field}' repeats entry {first}: {value}.",
+            "“{field}”第{second}项与第{first}项重复：{value}",
+            "Entry {second} of '{field}' repeats entry {first}: {value}",
         ),
         reason=Text("重复的单位或分类会被重复统计。", "A repeated unit or category would be counted twice."),
         remedy=Text("请删除重复的一项。", "Remove the repeated entry."),
@@ -211,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         name="wrong-choice",
         severity=Severity.ERROR,
         title=Text("几种填法没有选好", "Not the right choice among several ways to fill in"),
-        message=Text("{owner}的填法不对：{given}。", "{owner} does not choose among its fields: {given}."),
+        message=Text("{owner}的填法不对：{given}", "{owner} does not choose among its fields: {given}"),
         reason=Text(
             "同一数字只能有一个来源；缺数须说明原因，不得以零代替。",
             "A figure has one source only, and a missing one has a reason instead of a zero.",
@@ -226,7 +228,7 @@ RULES: tuple[Rule, ...] = (
         name="missing-under-condition",
         severity=Severity.ERROR,
         title=Text("在此情形下必填的字段没有填写", "A field that is required here is missing"),
-        message=Text("因为{condition}，必须填写“{field}”。", "Because {condition}, the field '{field}' is required."),
+        message=Text("因为{condition}，必须填写“{field}”", "Because {condition}, the field '{field}' is required"),
         reason=Text(
             "有些内容只在特定情形下才必填，如监督月例会须有会前调研和会后跟进。",
             "Some fields are required in certain cases only, such as the survey before a monthly meeting.",
@@ -245,8 +247,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("在此情形下不得填写的字段", "A field that must not be given here"),
         message=Text(
-            "因为{condition}，不得填写“{field}”{reason}。",
-            "Because {condition}, '{field}' must not be given{reason}.",
+            "因为{condition}，不得填写“{field}”{reason}",
+            "Because {condition}, '{field}' must not be given{reason}",
         ),
         reason=Text(
             "正式数据的“数据截至”日期取自仓库最后一次提交，不能手工固定。",
@@ -262,8 +264,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("文件内容不是一份记录", "The file does not hold a record"),
         message=Text(
-            "本文件应为一份“{kind}”，由“字段名: 内容”逐行组成，实际是{actual}。",
-            "This file has to be a {kind} record of lines 'field: value', not {actual}.",
+            "本文件应为一份“{kind}”，由“字段名: 内容”逐行组成，实际是{actual}",
+            "This file has to be a {kind} record of lines 'field: value', not {actual}",
         ),
         reason=_FORM_REASON,
         remedy=Text(
@@ -279,8 +281,8 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Text("两个校验引擎结论不一致", "The two validation engines disagree"),
         message=Text(
-            "快速校验认为本记录不合要求，而标准校验没有发现问题。这是程序的缺陷，不是填报的错误。",
-            "The fast engine refuses this record and jsonschema finds nothing wrong: a defect of the program.",
+            "快速校验认为本记录不合要求，而标准校验没有发现问题。这是程序的缺陷，不是填报的错误",
+            "The fast engine refuses this record and jsonschema finds nothing wrong: a defect of the program",
         ),
         reason=Text(
             "不一致时宁可报告，也不放过；标准校验（jsonschema）决定什么是合格的数据。",
