@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -12,6 +10,7 @@ from typing import Any
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Finding, Text, place_order
 from qinqing.register import records
+from qinqing.register.bulk import without_garbage_collection
 from qinqing.register.document import UNREADABLE, Document
 from qinqing.register.identifier_hints import with_identifiers
 from qinqing.register.kinds import ALL_KINDS, Location, locate
@@ -122,15 +121,3 @@ def _read_file(
         return ReadFile(path=path, location=location, record=None, value=None, findings=findings)
     record = _BUILDERS[location.kind](value, path)
     return ReadFile(path=path, location=location, record=record, value=value, findings=document.findings)
-
-
-@contextmanager
-def without_garbage_collection() -> Iterator[None]:
-    """Hold the cyclic collector off: records have no cycles, and looking for some costs a tenth of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

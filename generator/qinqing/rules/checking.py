@@ -9,7 +9,8 @@ from datetime import date
 
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Finding, place_order
-from qinqing.register.reading import Reading, read_register, without_garbage_collection
+from qinqing.register.bulk import without_garbage_collection
+from qinqing.register.reading import Reading, read_register
 from qinqing.register.register import Register
 from qinqing.register.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
 from qinqing.register.validation import EngineName, SchemaSet

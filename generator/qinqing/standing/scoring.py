@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from qinqing.findings.finding import Text
+from qinqing.register.bulk import without_garbage_collection
 from qinqing.register.records import SchemeVersion, SchemeVersionComponent
 from qinqing.standing.arithmetic import exact_sum, order_key, sum_of_products
 from qinqing.standing.conversions import RELATIVE, convert
@@ -42,11 +44,11 @@ class Adjustment:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What one component gives to one total: ``points`` on the component's scale.
 
-    ``points`` is None where the component is missing and left out, or where the subject is compared with nobody.
+    ``points`` is None where the component is missing and left out, or where the subject is compared with nobody.  A
+    tuple, since a board of many subjects has several of these for each.
     """
 
     component: SchemeVersionComponent
@@ -107,8 +109,9 @@ def score(
     A subject whose kind is in none of the groups is not on the board.
     """
     found: list[Standing] = []
-    for group, members in members_by_group(version, subjects):
-        found.extend(_scored(version, group, members, values, adjustments))
+    with without_garbage_collection():
+        for group, members in members_by_group(version, subjects):
+            found.extend(_scored(version, group, members, values, adjustments))
     return tuple(found)
 
 
@@ -192,7 +195,7 @@ def _scored(
             total = total + adjusted[member.id][0] - adjusted[member.id][1]
         totals[member.id] = total
     places = _places(version, totals, contributions)
-    standings = [
+    return [
         Standing(
             subject=member,
             group=group,
@@ -208,9 +211,15 @@ def _scored(
             place=places.get(member.id, _NO_PLACE)[0],
             from_bottom=places.get(member.id, _NO_PLACE)[1],
         )
-        for member in members
+        for member in _in_order(members, places)
     ]
-    return sorted(standings, key=lambda one: (one.place == 0, one.place, one.subject.id))
+
+
+def _in_order(members: Sequence[Subject], places: Mapping[str, tuple[int, int]]) -> Iterable[Subject]:
+    """Yield the ranked by their place, which is the order of ``places``, then the others by identifier."""
+    by_id = {member.id: member for member in members}
+    yield from (by_id[subject] for subject in places)
+    yield from (by_id[subject] for subject in sorted(by_id.keys() - places.keys()))
 
 
 _UNADJUSTED = (Fraction(0), Fraction(0))
@@ -292,7 +301,7 @@ def _sum_of(adjustments: Sequence[Adjustment], kind: str) -> Fraction:
 def _places(
     version: SchemeVersion, totals: Mapping[str, Fraction], contributions: Mapping[str, tuple[Contribution, ...]]
 ) -> Mapping[str, tuple[int, int]]:
-    """Return the place from the top and from the bottom of everyone that has a total."""
+    """Return the place from the top and from the bottom of everyone that has a total, the first place first."""
     compared = version.tie_break if version.ties == COMPARED_IN_TURN else ()
     keys = {
         subject: (
@@ -305,7 +314,7 @@ def _places(
     for tied in tied_groups(keys):
         # All of a tie stand before whoever follows, so counted from the bottom the last of them gives the place.
         place = (len(places) + 1, len(totals) - len(places) - len(tied) + 1)
-        places.update(dict.fromkeys(tied, place))
+        places.update(dict.fromkeys(sorted(tied), place))
     return places
 
 
