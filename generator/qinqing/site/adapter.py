@@ -39,6 +39,7 @@ from qinqing.register.source import WorkingTree
 from qinqing.site.chrome import Chrome, chrome_of
 from qinqing.site.content_policy import apply_policy
 from qinqing.site.errors import SiteError
+from qinqing.site.last_gate import DeadLinksError, dead_links
 from qinqing.site.page import SitePage
 from qinqing.site.preparation import PreparedSite, check_site, errors_of, prepare_site
 from qinqing.site.refusal import refusal_fragment, refusal_page, refusal_text
@@ -375,7 +376,8 @@ def _site_sources(root: Path) -> str | None:
 def write_site(site: PreparedSite, *, root: Path, output: Path) -> None:
     """Render ``site`` into the folder ``output`` with the ``mkdocs.yml`` of ``root``, or the packaged one.
 
-    Raises SiteError where MkDocs warns or stops: a site with a broken link is not published.
+    Raises DeadLinksError where hand-written pages link to nowhere, and SiteError where MkDocs warns of anything else
+    or stops: such a site is not published.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -387,6 +389,12 @@ def write_site(site: PreparedSite, *, root: Path, output: Path) -> None:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
+        except Abort as error:
+            pages = Path(config.docs_dir)
+            dead = dead_links(warnings.messages, pages=pages, shown_as=pages.name)
+            if dead:
+                raise DeadLinksError(dead) from error
+            raise
         finally:
             config.plugins.on_shutdown()
             plugin.given = plugin.root = None

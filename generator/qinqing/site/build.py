@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +14,7 @@ from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.validation import EngineName
 from qinqing.rules.checking import CheckReport
+from qinqing.site.last_gate import DeadLinksError, personal_numbers_on_pages
 from qinqing.site.preparation import check_site, errors_of, prepare_site
 
 STAGES = (Text("检查", "check"), Text("生成", "render"), Text("写入", "exchange"))
@@ -25,7 +26,8 @@ _SITE_FILES = ("index.html", "404.html", "sitemap.xml")
 class BuildReport:
     """What came of a build: the check, how many pages were written, and the seconds each stage took.
 
-    ``pages`` is 0 where errors stopped the build; the old site is then untouched.
+    ``pages`` is 0 where errors stopped the build; the old site is then untouched.  The findings of ``check`` hold
+    what is wrong with finished pages, too.
     """
 
     check: CheckReport
@@ -49,8 +51,9 @@ def build_site(
 ) -> BuildReport:
     """Check the repository at ``root`` and build its site into ``output`` as of a date.
 
-    ``clock`` tells seconds and serves the display only.  An error in the data leaves the old site as it is and
-    comes back in the report.  Raises QinqingError where the site cannot be made; then, too, the old one stays.
+    ``clock`` tells seconds and serves the display only.  An error in the data or on a finished page leaves the old site
+    as it is and comes back in the report.  Raises QinqingError where the site cannot be made; then, too, the old one
+    stays.
     """
     root, output = root.resolve(), output.resolve()
     _refuse_foreign_folder(root, output)
@@ -64,8 +67,15 @@ def build_site(
 
     site = prepare_site(root, check, as_of=as_of)
     with _sibling(output, "building") as fresh:
-        write_site(site, root=root, output=fresh)
+        try:
+            write_site(site, root=root, output=fresh)
+            refused = personal_numbers_on_pages(fresh, shown_as=output.name)
+        except DeadLinksError as error:
+            refused = error.findings
         times.append(clock())
+        if refused:
+            stopped = replace(check, findings=(*check.findings, *refused))
+            return BuildReport(check=stopped, output=output, pages=0, seconds=_seconds(times))
         _exchange(fresh, output)
     times.append(clock())
     return BuildReport(check=check, output=output, pages=len(site.pages), seconds=_seconds(times))
