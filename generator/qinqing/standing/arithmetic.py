@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
@@ -33,17 +34,20 @@ def sum_of_products(parts: Iterable[Fraction | None], factors: Iterable[tuple[in
     return Fraction(above, below)
 
 
-def straight_line(slope: Fraction, start: Fraction) -> Callable[[Fraction], tuple[int, int]]:
-    """Return the function that gives ``start`` + ``slope`` × its argument as numerator and positive denominator."""
+@dataclass(frozen=True, slots=True)
+class StraightLine:
+    """A straight line in whole numbers: a fraction n/d is led to (n × ``up`` + d × ``start``) / (d × ``below``)."""
+
+    up: int
+    start: int
+    below: int
+
+
+def straight_line(slope: Fraction, start: Fraction) -> StraightLine:
+    """Return the line that leads a number to ``start`` + ``slope`` × the number."""
     up, along = slope.as_integer_ratio()
     rise, run = start.as_integer_ratio()
-    of_numerator, of_denominator, below = up * run, rise * along, along * run
-
-    def at(number: Fraction) -> tuple[int, int]:
-        numerator, denominator = number.as_integer_ratio()
-        return numerator * of_numerator + denominator * of_denominator, denominator * below
-
-    return at
+    return StraightLine(up * run, rise * along, along * run)
 
 
 def order_key(number: Fraction) -> tuple[int, Fraction]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.records import SchemeVersionComponentConversion as Conversion
-from qinqing.standing.arithmetic import order_key, straight_line
+from qinqing.standing.arithmetic import StraightLine, order_key, straight_line
 from qinqing.standing.ranking import competition_places
 from qinqing.standing.value import Known, exact
 
@@ -54,8 +54,8 @@ def _target_linear_floor(conversion: Conversion, amounts: Amounts, full_mark: Fr
 
 
 def _better_of_range(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:
-    values = [known.amount for known in amounts.values()]
-    lowest, highest = min(values, key=order_key, default=_ZERO), max(values, key=order_key, default=_ZERO)
+    keys = [order_key(known.amount) for known in amounts.values()] or [order_key(_ZERO)]
+    lowest, highest = min(keys)[1], max(keys)[1]
     if lowest == highest:
         # Nobody is behind anybody: the range gives no ground to take points from one of them.
         return dict.fromkeys(amounts, full_mark)
@@ -80,21 +80,22 @@ def _between(amounts: Amounts, worst: Fraction, best: Fraction, full_mark: Fract
     return _clamped(amounts, straight_line(slope, -worst * slope), _ZERO, full_mark)
 
 
-def _clamped(
-    amounts: Amounts, line: Callable[[Fraction], tuple[int, int]], floor: Fraction, full_mark: Fraction
-) -> Points:
+def _clamped(amounts: Amounts, line: StraightLine, floor: Fraction, full_mark: Fraction) -> Points:
+    up, start, below = line.up, line.start, line.below
     least, least_divisor = floor.as_integer_ratio()
     most, most_divisor = full_mark.as_integer_ratio()
-
-    def points(value: Fraction) -> Fraction:
-        numerator, denominator = line(value)
+    points: Points = {}
+    for subject, known in amounts.items():
+        numerator, denominator = known.amount.as_integer_ratio()
+        numerator = numerator * up + denominator * start
+        denominator *= below
         if numerator * least_divisor <= least * denominator:
-            return floor
-        if numerator * most_divisor >= most * denominator:
-            return full_mark
-        return Fraction(numerator, denominator)
-
-    return {subject: points(known.amount) for subject, known in amounts.items()}
+            points[subject] = floor
+        elif numerator * most_divisor >= most * denominator:
+            points[subject] = full_mark
+        else:
+            points[subject] = Fraction(numerator, denominator)
+    return points
 
 
 def _points_by_place(conversion: Conversion, amounts: Amounts, full_mark: Fraction) -> Points:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
+from itertools import compress
+from typing import Any, NamedTuple
 
 from qinqing.findings.finding import Text
 from qinqing.register.bulk import without_garbage_collection
@@ -172,24 +173,26 @@ def _scored(
     unfounded: dict[str, Text] = {}
     totals: dict[str, Fraction] = {}
     adjusted: dict[str, tuple[Fraction, Fraction]] = {}
-    for member in members:
-        given = contributions[member.id] = tuple(
-            [Contribution(component, own[member.id], points.get(member.id)) for component, own, points in components]
-        )
+    # The factor of whoever has every component: where it changes nothing, nobody is multiplied by it.
+    unscaled = rescales.complete if group_factor == 1 else None
+    rows = _rows(members, [own.__getitem__ for _, own, _ in components])
+    points_of_rows = _rows(members, [points.get for _, _, points in components])
+    for member, own, points in zip(members, rows, points_of_rows, strict=True):
+        contributions[member.id] = tuple(map(Contribution, version.components, own, points))
         if member.id in adjustments:
             adjusted[member.id] = (
                 min(exact(version.bonus_cap), _sum_of(adjustments[member.id], BONUS)),
                 min(exact(version.deduction_cap), _sum_of(adjustments[member.id], DEDUCTION)),
             )
-        factor = rescales.of(given)
+        factor = rescales.of(points)
         if isinstance(factor, Text):
             unfounded[member.id] = factor
             continue
         factors[member.id] = factor
         if member.id in vetoes or member.id in absences:
             continue
-        total = sum_of_products([one.points for one in given], weights)
-        if factor != 1 or group_factor != 1:
+        total = sum_of_products(points, weights)
+        if factor is not unscaled:
             total = total * factor * group_factor
         if member.id in adjusted:
             total = total + adjusted[member.id][0] - adjusted[member.id][1]
@@ -215,6 +218,12 @@ def _scored(
     ]
 
 
+def _rows(members: Sequence[Subject], columns: Sequence[Callable[[str], Any]]) -> list[tuple[Any, ...]]:
+    """Return for each member what every column gives for its identifier."""
+    names = [member.id for member in members]
+    return list(zip(*(map(column, names) for column in columns), strict=True)) if columns else [()] * len(names)
+
+
 def _in_order(members: Sequence[Subject], places: Mapping[str, tuple[int, int]]) -> Iterable[Subject]:
     """Yield the ranked by their place, which is the order of ``places``, then the others by identifier."""
     by_id = {member.id: member for member in members}
@@ -238,15 +247,16 @@ class _Rescales:
 
     def __init__(self, version: SchemeVersion) -> None:
         self.whole = whole_of(version)
+        self._worths = [worth_of(component) for component in version.components]
         self._least = exact(version.minimum_weight or 0)
+        self.complete = Fraction(1)
         self._known: dict[tuple[bool, ...], Fraction | Text] = {}
 
-    def of(self, contributions: tuple[Contribution, ...]) -> Fraction | Text:
-        """Return the factor, or why too little is there to rank by."""
-        present = tuple([one.points is not None for one in contributions])
+    def of(self, points: tuple[Fraction | None, ...]) -> Fraction | Text:
+        """Return the factor for the points of every component, or why too little is there to rank by."""
+        present = tuple([one is not None for one in points])
         if present not in self._known:
-            worth = exact_sum(worth_of(one.component) for one in contributions if one.points is not None)
-            self._known[present] = self._factor(worth)
+            self._known[present] = self._factor(exact_sum(compress(self._worths, present)))
         return self._known[present]
 
     def _factor(self, worth: Fraction) -> Fraction | Text:
@@ -258,7 +268,7 @@ class _Rescales:
                 f"有数据的项目权重合计{plain(worth)}，不足{plain(self._least)}",
                 f"the components with values weigh {plain(worth)} together, less than {plain(self._least)}",
             )
-        return self.whole / worth
+        return self.complete if worth == self.whole else self.whole / worth
 
 
 def _vetoes(members: Sequence[Subject], adjustments: Adjustments) -> Mapping[str, Text]:
