@@ -22,6 +22,8 @@ from qinqing.standing.lookup import Lookup, build_lookup
 from support.checking import check_wholly
 from support.trees import AS_OF, mini_tree
 
+pytestmark = pytest.mark.slow
+
 CASES = [
     (RANKING, "2023-08"),
     (RANKING, "2023-02"),
