@@ -23,7 +23,7 @@ quick: development lint ## the fast part of the tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=quick -m "not slow and not browser"
 
 soak: development ## the random tests of boards, a hundred times as many
-	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/test_boards_oracle.py tests/standing/test_boards_properties.py
+	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/boards/test_scoring_oracle.py tests/standing/boards/test_scoring_properties.py
 
 lint: development ## style, format and types
 	$(BIN)/ruff check .

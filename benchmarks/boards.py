@@ -20,13 +20,13 @@ from time import process_time
 from typing import Any
 
 from qinqing.findings.finding import Text
-from qinqing.register.records import build_scheme, build_scheme_version, build_site, build_unit
-from qinqing.register.register import Register
-from qinqing.register.schema_files import read_schema
-from qinqing.standing.boards import board_of
-from qinqing.standing.lookup import Lookup, build_lookup
-from qinqing.standing.scoring import Subject, score
-from qinqing.standing.value import Undefined, Value, rate
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import build_scheme, build_scheme_version, build_site, build_unit
+from qinqing.register.schema.schema_files import read_schema
+from qinqing.standing.boards.board import board_of
+from qinqing.standing.boards.scoring import Subject, score
+from qinqing.standing.facts.lookup import Lookup, build_lookup
+from qinqing.standing.numbers.value import Undefined, Value, rate
 
 SHEET_SUBJECTS, SHEET_COMPONENTS = 500, 12
 PERIODS = ("2023-09", "2023-10")

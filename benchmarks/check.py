@@ -23,13 +23,13 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-from qinqing.register.fast_engine import fast_engine_is_installed
-from qinqing.register.kinds import locate
+from qinqing.register.document.yaml_composer import has_libyaml
+from qinqing.register.document.yaml_reader import read_document
 from qinqing.register.reading import read_register
-from qinqing.register.source import TreeEntry
-from qinqing.register.validation import EngineName, SchemaSet
-from qinqing.register.yaml_composer import has_libyaml
-from qinqing.register.yaml_reader import read_document
+from qinqing.register.records.kinds import locate
+from qinqing.register.schema.fast_engine import fast_engine_is_installed
+from qinqing.register.schema.validation import EngineName, SchemaSet
+from qinqing.register.tree.source import TreeEntry
 
 _WORDS = (
     "针对企业反映的办理时限过长问题",

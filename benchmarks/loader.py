@@ -14,8 +14,8 @@ from time import process_time
 
 import yaml
 
-from qinqing.register.yaml_composer import has_libyaml
-from qinqing.register.yaml_reader import read_document
+from qinqing.register.document.yaml_composer import has_libyaml
+from qinqing.register.document.yaml_reader import read_document
 
 _WORDS = (
     "针对企业反映的办理时限过长问题",

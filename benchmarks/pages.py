@@ -18,9 +18,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from qinqing.register.packaged import packaged
-from qinqing.site.adapter import write_site
-from qinqing.site.preparation import PreparedSite, check_site, prepare_site
+from qinqing.register.tree.packaged import packaged
+from qinqing.site.shell.adapter import write_site
+from qinqing.site.shell.preparation import PreparedSite, check_site, prepare_site
 
 MINI = Path(__file__).resolve().parents[1] / "tests" / "mini"
 AS_OF = date(2023, 9, 15)

@@ -10,7 +10,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 from tests.bulletin.documents import bless as bless_documents  # noqa: E402
 from tests.findings.bless_renderers import main as bless_renderers  # noqa: E402
 from tests.golden.findings import bless as bless_findings  # noqa: E402
-from tests.schemas.bless_explanations import main as bless_explanations  # noqa: E402
+from tests.register.schema.bless_diagnosis import main as bless_explanations  # noqa: E402
 
 from support.golden_pages import bless as bless_pages  # noqa: E402
 from support.rule_examples import bless_all as bless_rule_examples  # noqa: E402

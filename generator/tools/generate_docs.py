@@ -14,12 +14,12 @@ from typing import Any
 import click
 
 from qinqing.cli import COMMANDS, main
-from qinqing.cli.help_text import ChineseContext
+from qinqing.cli.common.help_text import ChineseContext
 from qinqing.findings.catalogue import CATALOGUE, Rule
-from qinqing.findings.renderers.wording import SEVERITY_WORDS
 from qinqing.findings.rule_text import RANGES, example_lines, heading, sentence
-from qinqing.register.kinds import LASTING_KINDS, PERIOD_KINDS, REGISTRY_KINDS, Location, path_of
-from qinqing.register.schema_files import read_schema
+from qinqing.findings.wording import SEVERITY_WORDS
+from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, REGISTRY_KINDS, Location, path_of
+from qinqing.register.schema.schema_files import read_schema
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GENERATED = "<!-- 由 make generate 生成，请勿手工修改。 -->\n\n"

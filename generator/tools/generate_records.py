@@ -1,4 +1,4 @@
-"""Write ``register/records.py`` from ``schemas/``: one frozen typed record per kind.
+"""Write ``register/records/typed.py`` from ``schemas/``: one frozen typed record per kind.
 
 Run it through ``make generate``; a test fails when the committed file is stale.
 """
@@ -14,7 +14,7 @@ from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCHEMAS = REPOSITORY / "schemas"
-TARGET = REPOSITORY / "generator" / "qinqing" / "register" / "records.py"
+TARGET = REPOSITORY / "generator" / "qinqing" / "register" / "records" / "typed.py"
 
 CLASS_NAMES = {"meeting": "Minutes", "visits": "VisitLog", "service": "ServiceReport"}
 SINGULARS = {
@@ -32,7 +32,7 @@ PYTHON_KEYWORDS = {"from"}
 HEADER = '''"""The records of the data repository as frozen typed data.
 
 Generated from ``schemas/`` by ``make generate``: do not edit by hand.  A field that the schema marks internal
-may be ``None`` everywhere, because the public register (``site.publication``) carries none of them.
+may be ``None`` everywhere, because the public register (``disclosure.publication``) carries none of them.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ def render(record: RecordClass) -> str:
 
 
 def generate() -> str:
-    """Return the whole text of ``register/records.py``."""
+    """Return the whole text of ``register/records/typed.py``."""
     found: list[RecordClass] = []
     for path in sorted(SCHEMAS.glob("*.schema.json")):
         kind = path.name.removesuffix(".schema.json")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from qinqing.register.reading import read_register
-from qinqing.register.source import WorkingTree
-from qinqing.register.validation import SchemaSet
-from qinqing.standing.lookup import Lookup, build_lookup
-from support.trees import AS_OF, mini_tree
-
-REPOSITORY = Path(__file__).resolve().parents[2]
+from qinqing.register.schema.validation import SchemaSet
+from qinqing.register.tree.source import WorkingTree
+from qinqing.standing.facts.lookup import Lookup, build_lookup
+from support.trees import AS_OF, REPOSITORY, mini_tree
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from pathlib import Path
 from qinqing.bulletin.document import Document, document_of
 from qinqing.bulletin.document_html import document_html
 from qinqing.register.reading import read_register
-from qinqing.register.validation import SchemaSet
+from qinqing.register.schema.validation import SchemaSet
 from support.trees import mini_tree
 
 EXPECTED = Path(__file__).parent / "expected" / "tb-2023-05.html"

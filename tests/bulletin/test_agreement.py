@@ -11,11 +11,11 @@ import pytest
 
 from qinqing.bulletin.agreement import disagreements
 from qinqing.bulletin.quantities import Origins, quantity_of_board, quantity_of_measure
-from qinqing.register.records import Bulletin
-from qinqing.standing.boards import Board
-from qinqing.standing.lookup import Lookup, build_lookup, lookup_at
+from qinqing.register.records.typed import Bulletin
+from qinqing.standing.boards.board import Board
+from qinqing.standing.facts.lookup import Lookup, build_lookup, lookup_at
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.value import Known, Undefined
+from qinqing.standing.numbers.value import Known, Undefined
 
 
 def of_august(lookup: Lookup) -> Bulletin:

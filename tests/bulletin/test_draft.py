@@ -10,15 +10,16 @@ from typing import Any
 
 import pytest
 
-from qinqing.bulletin.agreement import Disagreement, disagreements_of
+from qinqing.bulletin.agreement import disagreements_of
 from qinqing.bulletin.draft import Draft, draft_bulletin, possible_periods
 from qinqing.bulletin.kinds import CRITICISM, KINDS, PRAISE, RANKING, RESULTS, SUPERVISION
 from qinqing.bulletin.numbering import DocumentNumber
 from qinqing.errors import QinqingError
-from qinqing.register.records import Bulletin, build_bulletin
-from qinqing.register.yaml_reader import read_document
-from qinqing.standing.boards import board_of
-from qinqing.standing.lookup import Lookup, build_lookup
+from qinqing.findings.violation import Violation
+from qinqing.register.document.yaml_reader import read_document
+from qinqing.register.records.typed import Bulletin, build_bulletin
+from qinqing.standing.boards.board import board_of
+from qinqing.standing.facts.lookup import Lookup, build_lookup
 from support.checking import check_wholly
 from support.trees import AS_OF, mini_tree
 
@@ -51,7 +52,7 @@ def as_bulletin(draft: Draft) -> Bulletin:
     return build_bulletin(draft.record, draft.path)
 
 
-def found_in(lookup: Lookup, bulletin: Bulletin) -> list[Disagreement]:
+def found_in(lookup: Lookup, bulletin: Bulletin) -> list[Violation]:
     """Return what the check finds in ``bulletin`` once it is committed beside the others."""
     register = replace(lookup.register, bulletins=(*lookup.register.bulletins, bulletin))
     return list(disagreements_of(bulletin, build_lookup(register, lookup.as_of)))

@@ -9,8 +9,8 @@ import pytest
 
 from qinqing.bulletin.numbering import DocumentNumber, next_number, parse_number
 from qinqing.errors import QinqingError
-from qinqing.register.register import Register
-from qinqing.standing.lookup import Lookup
+from qinqing.register.records.register import Register
+from qinqing.standing.facts.lookup import Lookup
 
 
 def with_numbers(register: Register, *issued: tuple[str, str]) -> Register:

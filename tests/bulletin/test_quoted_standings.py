@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from qinqing.bulletin.quoted_standings import first_and_last
-from qinqing.standing.scoring import Standing, State, Subject
+from qinqing.standing.boards.scoring import Standing, State, Subject
 
 
 def ranked(*places: int) -> list[Standing]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-MINI = Path(__file__).parents[1] / "mini"
+from support.trees import MINI
+
 UNIT = "data/units/qu-shichang-jianguan-ju.yaml"
 
 

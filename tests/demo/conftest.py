@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from qinqing.checking.check import CheckReport
 from qinqing.demo.district import write_district
 from qinqing.demo.entry import AS_OF
-from qinqing.register.register import Register
-from qinqing.register.source import WorkingTree
-from qinqing.rules.checking import CheckReport
+from qinqing.register.records.register import Register
+from qinqing.register.tree.source import WorkingTree
 from support.checking import check_wholly
 
 

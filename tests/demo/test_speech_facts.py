@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from qinqing.register.lifecycle import state_of
-from qinqing.register.periods import last_day
-from qinqing.register.records import RectificationBatch
-from qinqing.register.register import Register
+from qinqing.policy.lifecycle import state_of
+from qinqing.policy.periods import last_day
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import RectificationBatch
 
 pytestmark = pytest.mark.slow
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from qinqing.desk.draft import draft_record
-from qinqing.desk.known_values import known_values, next_id
-from qinqing.register.kinds import LASTING_KINDS, PERIOD_KINDS
+from qinqing.forms.known_values import known_values, next_id
+from qinqing.register.document.yaml_reader import read_document
 from qinqing.register.reading import read_register
-from qinqing.register.register import Register
-from qinqing.register.schema_files import read_schema
-from qinqing.register.source import WorkingTree
-from qinqing.register.validation import SchemaSet
-from qinqing.register.yaml_reader import read_document
+from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS
+from qinqing.register.records.register import Register
+from qinqing.register.schema.schema_files import read_schema
+from qinqing.register.schema.validation import SchemaSet
+from qinqing.register.tree.source import WorkingTree
+from support.trees import MINI
 
-MINI = Path(__file__).resolve().parents[1] / "mini"
 EDITOR_LINE = "# yaml-language-server: $schema=../../../../schemas/progress.schema.json"
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
 
 import pytest
 
 from qinqing.findings.catalogue import CATALOGUE
-from qinqing.register.kinds import ALL_KINDS
+from qinqing.register.records.kinds import ALL_KINDS
+from support.trees import REPOSITORY
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = REPOSITORY
 DOCS = ROOT / "docs"
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from qinqing.findings.catalogue import CATALOGUE
-from qinqing.register.schema_files import read_schema
+from qinqing.register.schema.schema_files import read_schema
+from support.trees import REPOSITORY
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 ROW = re.compile(r"\| (S[0-9]{2}) \| ([^|]+) \| ([^|]+) \| ?([^|]*) ?\|")
 REFERENCE = re.compile(r"`(schema|rule|page|measure|board|code):([^`]+)`")
 TEXT = (REPOSITORY / "docs" / "mission.md").read_text(encoding="utf-8")

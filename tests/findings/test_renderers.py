@@ -19,9 +19,10 @@ from qinqing.findings.finding import Finding, Language, Severity
 from qinqing.findings.renderers import RENDERERS, render
 from qinqing.findings.renderers.github import escape_message, escape_property
 from qinqing.findings.renderers.markdown import CAPACITY, escape
-from qinqing.findings.renderers.wording import sentences
 from qinqing.findings.summary import Summary, closing_line, count_by_rule, summarise
 from qinqing.findings.width import printable
+from qinqing.findings.wording import sentences
+from support.trees import REPOSITORY
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -163,7 +164,7 @@ def test_json_carries_every_part_of_a_finding() -> None:
 
 
 def test_json_is_described_in_the_documentation() -> None:
-    described = (Path(__file__).parents[2] / "docs" / "check-output.md").read_text(encoding="utf-8")
+    described = (REPOSITORY / "docs" / "check-output.md").read_text(encoding="utf-8")
     document = json.loads(printed(FINDINGS, "json"))
     names = {*document, *document["summary"], *document["findings"][0], *document["tool"]}
     assert {name for name in names if f"`{name}`" not in described} == set()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qinqing.site.adapter import write_site
-from qinqing.site.preparation import PreparedSite, check_site, prepare_site
+from qinqing.site.shell.adapter import write_site
+from qinqing.site.shell.preparation import PreparedSite, check_site, prepare_site
 from support.golden import AS_OF, copy_of_mini
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from qinqing.site.preparation import PreparedSite
+from qinqing.site.shell.preparation import PreparedSite
 
 playwright_api = pytest.importorskip("playwright.sync_api")
 axe_api = pytest.importorskip("axe_playwright_python.sync_playwright")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qinqing.site.preparation import PreparedSite, check_site, prepare_site
+from qinqing.site.shell.preparation import PreparedSite, check_site, prepare_site
 from support.golden import AS_OF
 from support.page_text import PageText
 from support.site_pages import Read, edit, edited, reader

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qinqing.site.preparation import PreparedSite
+from qinqing.site.shell.preparation import PreparedSite
 from support.golden_pages import FOLDER, fragments
 
 

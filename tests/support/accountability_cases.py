@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from qinqing.register.reading import read_register
-from qinqing.register.records import (
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import (
     Appeal,
     Assessment,
     Decision,
@@ -19,8 +20,7 @@ from qinqing.register.records import (
     build_indicator,
     build_policy_accountability,
 )
-from qinqing.register.register import Register
-from qinqing.register.validation import SchemaSet
+from qinqing.register.schema.validation import SchemaSet
 from support.trees import mini_tree
 
 MINI = read_register(mini_tree(), schema_set=SchemaSet.load()).register

@@ -9,9 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from qinqing.findings.finding import Text
-from qinqing.register.records import SchemeVersion, build_scheme_version
-from qinqing.standing.scoring import Adjustment, Standing, Subject, score
-from qinqing.standing.value import Known, Source, Undefined, Value
+from qinqing.register.records.typed import SchemeVersion, build_scheme_version
+from qinqing.standing.boards.scoring import Adjustment, Standing, Subject, score
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
 Figure = Fraction | int | Decimal | Sequence[Fraction | int] | None
 Figures = Mapping[str, Mapping[str, Figure]]

@@ -9,9 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from qinqing.register.kinds import ALL_KINDS, locate
-from qinqing.register.validation import SchemaSet
-from qinqing.register.yaml_reader import read_document
+from qinqing.register.document.yaml_reader import read_document
+from qinqing.register.records.kinds import ALL_KINDS, locate
+from qinqing.register.schema.validation import SchemaSet
 
 
 class Canaries:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from qinqing.bulletin.agreement import disagreements
-from qinqing.register.source import TreeSource
-from qinqing.register.validation import SchemaSet
-from qinqing.rules.checking import CheckReport, check_repository
+from qinqing.checking.check import CheckReport, check_repository
+from qinqing.register.schema.validation import SchemaSet
+from qinqing.register.tree.source import TreeSource
 
 
 def check_wholly(source: TreeSource, *, as_of: date) -> CheckReport:
     """Return what the whole check finds in ``source``."""
-    return check_repository(source, as_of=as_of, more_checks=(disagreements,), schema_set=schema_set())
+    return check_repository(source, as_of=as_of, schema_set=schema_set())
 
 
 @cache

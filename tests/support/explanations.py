@@ -6,11 +6,11 @@ from pathlib import Path
 
 from qinqing.findings.catalogue import message_of, remedy_of
 from qinqing.findings.finding import Finding
-from qinqing.register.document import UNREADABLE
-from qinqing.register.validation import EngineName, SchemaSet
-from qinqing.register.yaml_reader import read_document
+from qinqing.register.document.yaml_document import UNREADABLE
+from qinqing.register.document.yaml_reader import read_document
+from qinqing.register.schema.validation import EngineName, SchemaSet
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "schemas" / "examples"
+EXAMPLES = Path(__file__).resolve().parents[1] / "register" / "schema" / "examples"
 
 
 def validate_example(path: Path, schema_set: SchemaSet, *, engine: EngineName = "auto") -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from qinqing.site.preparation import PreparedSite, check_site, prepare_site
+from qinqing.site.shell.preparation import PreparedSite, check_site, prepare_site
 from support.golden import AS_OF, copy_of_mini
 
 FOLDER = Path(__file__).parents[1] / "golden" / "pages"

@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from qinqing.register.reading import read_register
-from qinqing.register.source import TreeSource
-from qinqing.register.validation import SchemaSet
-from qinqing.standing.lookup import Lookup, build_lookup
+from qinqing.register.schema.validation import SchemaSet
+from qinqing.register.tree.source import TreeSource
+from qinqing.standing.facts.lookup import Lookup, build_lookup
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.value import Known, Undefined, Value
+from qinqing.standing.numbers.value import Known, Undefined, Value
 from support.trees import AS_OF, MINI, mini_tree
 
 OFFICE = "qu-youhua-ban"

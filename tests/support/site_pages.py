@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from qinqing.site.preparation import PreparedSite, check_site, errors_of, prepare_site
+from qinqing.site.shell.preparation import PreparedSite, check_site, errors_of, prepare_site
 from support.golden import AS_OF
 from support.page_text import PageText
 

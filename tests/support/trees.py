@@ -14,9 +14,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from qinqing.register.source import REGULAR, TreeEntry
+from qinqing.register.tree.source import REGULAR, TreeEntry
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 MINI = Path(__file__).parents[1] / "mini"
 RULE_EXAMPLES = Path(__file__).parents[1] / "rules"
 AS_OF = date(2023, 9, 15)

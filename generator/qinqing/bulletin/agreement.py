@@ -4,43 +4,33 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from qinqing.bulletin.names import listed, subject_name
 from qinqing.bulletin.quantities import Origins, quantity_of_board, quantity_of_measure, sources_of
 from qinqing.bulletin.sentences import Number, decimals_of, in_digits
-from qinqing.findings.finding import Argument, Text
+from qinqing.findings.finding import Text
+from qinqing.findings.place import Pointer
 from qinqing.findings.suggest import suggestion
-from qinqing.register.periods import chinese_period
-from qinqing.register.records import Bulletin, BulletinFigure, BulletinStanding
-from qinqing.register.register import Register
-from qinqing.standing.boards import Board, BoardGroup
-from qinqing.standing.display import shown
-from qinqing.standing.lookup import Lookup, build_lookup, lookup_at
+from qinqing.findings.violation import Violation
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Bulletin, BulletinFigure, BulletinStanding
+from qinqing.standing.boards.board import Board, BoardGroup
+from qinqing.standing.boards.scoring import Standing
+from qinqing.standing.facts.lookup import Lookup, build_lookup, lookup_at
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.ranking import head, tail
-from qinqing.standing.scoring import Standing
-from qinqing.standing.value import Known, Source, Undefined, Value
+from qinqing.standing.numbers.display import shown
+from qinqing.standing.numbers.ranking import head, tail
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
 DISAGREES, CHANGED_SINCE, UNKNOWN_ORIGIN, NO_SUCH_TEXT, INTERNAL_BOARD = "QQ480", "QQ490", "QQ336", "QQ455", "QQ450"
-Pointer = tuple[str | int, ...]
 _MOST_NAMED: Final = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
-    """One number, list or origin of a bulletin that does not hold (数字不符); ``code`` is the rule it breaks."""
-
-    code: str
-    path: str
-    pointer: Pointer
-    key: bool = False
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
-
-
-def disagreements(register: Register, as_of: datetime.date) -> Iterator[Disagreement]:
+def disagreements(register: Register, as_of: datetime.date) -> Iterator[Violation]:
     """Yield what does not hold in any bulletin, each worked out as of the day it was issued, and at most ``as_of``.
 
     Nothing can be worked out while a record cannot be read: that record is told of, and its consequences are not.
@@ -49,7 +39,7 @@ def disagreements(register: Register, as_of: datetime.date) -> Iterator[Disagree
         yield from disagreements_with(build_lookup(register, as_of))
 
 
-def disagreements_with(lookup: Lookup) -> Iterator[Disagreement]:
+def disagreements_with(lookup: Lookup) -> Iterator[Violation]:
     """Yield what :func:`disagreements` does, for whoever has the lookup of the whole register already."""
     desks: dict[datetime.date, _Desk] = {}
     for bulletin in lookup.register.bulletins:
@@ -59,7 +49,7 @@ def disagreements_with(lookup: Lookup) -> Iterator[Disagreement]:
         yield from _disagreements_of(bulletin, desks[day])
 
 
-def disagreements_of(bulletin: Bulletin, lookup: Lookup) -> tuple[Disagreement, ...]:
+def disagreements_of(bulletin: Bulletin, lookup: Lookup) -> tuple[Violation, ...]:
     """Return what does not hold in one bulletin of the register of ``lookup``."""
     return tuple(_disagreements_of(bulletin, _Desk.at(lookup_at(lookup, min(bulletin.issued_on, lookup.as_of)))))
 
@@ -96,7 +86,7 @@ class _Desk:
         return CHANGED_SINCE if late or paths & corrected else DISAGREES
 
 
-def _disagreements_of(bulletin: Bulletin, desk: _Desk) -> Iterator[Disagreement]:
+def _disagreements_of(bulletin: Bulletin, desk: _Desk) -> Iterator[Violation]:
     for index, problem in enumerate(bulletin.problems):
         if problem.measure is not None and problem.measure not in MEASURES:
             yield _unknown_measure(bulletin, problem.measure, ("problems", index, "measure"))
@@ -109,7 +99,7 @@ def _disagreements_of(bulletin: Bulletin, desk: _Desk) -> Iterator[Disagreement]
 
 def _of_figure(
     bulletin: Bulletin, figure: BulletinFigure, pointer: Pointer, desk: _Desk, prose: Sequence[str]
-) -> Iterator[Disagreement]:
+) -> Iterator[Violation]:
     if figure.measure is not None and figure.measure not in MEASURES:
         yield _unknown_measure(bulletin, figure.measure, (*pointer, "measure"))
         return
@@ -122,7 +112,7 @@ def _of_figure(
             yield _internal(bulletin, board, (*pointer, "board"))
     if not any(figure.text in text for text in prose) or not all(_carries(figure.text, one) for one in figure.values):
         numbers = "、".join(map(in_digits, figure.values))
-        yield Disagreement(
+        yield Violation(
             code=NO_SUCH_TEXT,
             path=bulletin.path,
             pointer=(*pointer, "text"),
@@ -131,7 +121,7 @@ def _of_figure(
     subjects: tuple[str | None, ...] = figure.subjects or (None,)
     values = figure.values if len(figure.values) > 1 else figure.values * len(subjects)
     if len(values) != len(subjects):
-        yield Disagreement(
+        yield Violation(
             code=NO_SUCH_TEXT,
             path=bulletin.path,
             pointer=(*pointer, "values"),
@@ -176,7 +166,7 @@ def _wrong_number(
     subject: str | None,
     written: Number,
     found: Value,
-) -> Disagreement:
+) -> Violation:
     register = desk.lookup.register
     if figure.measure is not None:
         origin = Text(MEASURES[figure.measure].title, figure.measure)
@@ -189,7 +179,7 @@ def _wrong_number(
     else:
         number = shown(found.amount, decimals_of(written))
         now = Text(number, number)
-    return Disagreement(
+    return Violation(
         code=desk.code_for(bulletin, found.sources),
         path=bulletin.path,
         pointer=pointer,
@@ -204,9 +194,7 @@ def _wrong_number(
     )
 
 
-def _of_standing(
-    bulletin: Bulletin, standing: BulletinStanding, pointer: Pointer, desk: _Desk
-) -> Iterator[Disagreement]:
+def _of_standing(bulletin: Bulletin, standing: BulletinStanding, pointer: Pointer, desk: _Desk) -> Iterator[Violation]:
     if standing.board not in desk.lookup.register.schemes:
         return  # The rules of references tell of it.
     board = desk.origins.board(standing.board, standing.period)
@@ -217,7 +205,7 @@ def _of_standing(
     if not groups:
         hint = suggestion(standing.group or "", [group.id for group in board.groups])
         reason = Text(f"榜单没有组别{standing.group}", f"the board has no group {standing.group}")
-        yield Disagreement(
+        yield Violation(
             code=UNKNOWN_ORIGIN,
             path=bulletin.path,
             pointer=(*pointer, "group"),
@@ -266,11 +254,11 @@ def _wrong_list(
     desk: _Desk,
     subjects: Sequence[str],
     expected: Sequence[str],
-) -> Disagreement:
+) -> Violation:
     register = desk.lookup.register
     which = {"top": Text("靠前单位", "top"), "bottom": Text("靠后单位", "bottom")}[str(pointer[-1])]
     names = listed(register, expected) or "无"
-    return Disagreement(
+    return Violation(
         code=desk.code_for(bulletin, sources_of(board)),
         path=bulletin.path,
         pointer=pointer,
@@ -292,7 +280,7 @@ def _wrong_rows(
     board: Board,
     ranked: Sequence[Standing],
     desk: _Desk,
-) -> Iterator[Disagreement]:
+) -> Iterator[Violation]:
     """Yield one disagreement for the table, at its first wrong line, with the first few of them."""
     known = {one.subject.id: one for one in ranked}
     wrong: list[tuple[int, str, str]] = []
@@ -307,7 +295,7 @@ def _wrong_rows(
             wrong.append((index, f"{subject_name(desk.lookup.register, row.subject)}{written}", found))
     if wrong:
         more = f"等{len(wrong)}行" if len(wrong) > _MOST_NAMED else ""
-        yield Disagreement(
+        yield Violation(
             code=desk.code_for(bulletin, sources_of(board)),
             path=bulletin.path,
             pointer=(*pointer, "rows", wrong[0][0]),
@@ -326,8 +314,8 @@ def _row_in_words(place: int, points: str) -> str:
     return f"第{place}名{points}分"
 
 
-def _unknown_measure(bulletin: Bulletin, name: str, pointer: Pointer) -> Disagreement:
-    return Disagreement(
+def _unknown_measure(bulletin: Bulletin, name: str, pointer: Pointer) -> Violation:
+    return Violation(
         code=UNKNOWN_ORIGIN,
         path=bulletin.path,
         pointer=pointer,
@@ -338,8 +326,8 @@ def _unknown_measure(bulletin: Bulletin, name: str, pointer: Pointer) -> Disagre
     )
 
 
-def _unknown_board(bulletin: Bulletin, name: str, why: Undefined, pointer: Pointer, desk: _Desk) -> Disagreement:
-    return Disagreement(
+def _unknown_board(bulletin: Bulletin, name: str, why: Undefined, pointer: Pointer, desk: _Desk) -> Violation:
+    return Violation(
         code=UNKNOWN_ORIGIN,
         path=bulletin.path,
         pointer=pointer,
@@ -347,7 +335,5 @@ def _unknown_board(bulletin: Bulletin, name: str, why: Undefined, pointer: Point
     )
 
 
-def _internal(bulletin: Bulletin, board: Board, pointer: Pointer) -> Disagreement:
-    return Disagreement(
-        code=INTERNAL_BOARD, path=bulletin.path, pointer=pointer, arguments={"board": board.scheme.name}
-    )
+def _internal(bulletin: Bulletin, board: Board, pointer: Pointer) -> Violation:
+    return Violation(code=INTERNAL_BOARD, path=bulletin.path, pointer=pointer, arguments={"board": board.scheme.name})

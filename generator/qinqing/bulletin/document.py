@@ -10,10 +10,10 @@ from typing import Final
 from qinqing.bulletin.layout import chinese_number, title_lines
 from qinqing.bulletin.names import listed, subject_name
 from qinqing.bulletin.sentences import in_digits
-from qinqing.register.periods import chinese_period
-from qinqing.register.records import Bulletin, BulletinStanding
-from qinqing.register.register import Register
-from qinqing.standing.measure import SECRETARY
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Bulletin, BulletinStanding
+from qinqing.standing.measures.measure import SECRETARY
 
 TITLE_WIDTH: Final = 20
 """Characters of the second size (2号, 22 points) in a line of 156 millimetres."""

@@ -17,15 +17,15 @@ from qinqing.bulletin.sentences import Figure, Sentence, sentence
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.findings.suggest import suggestion
-from qinqing.register.kinds import Location, path_of
-from qinqing.register.obligations import due_on
-from qinqing.register.periods import chinese_period, is_month, last_day, month_after, months_between, months_of
-from qinqing.register.record_text import record_lines, schema_line
-from qinqing.register.records import Bulletin
-from qinqing.standing.board_periods import periods_of
-from qinqing.standing.filings import build_filings
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import SECTION
+from qinqing.policy.obligations import due_on
+from qinqing.policy.periods import chinese_period, is_month, last_day, month_after, months_between, months_of
+from qinqing.register.document.record_text import record_lines, schema_line
+from qinqing.register.records.kinds import Location, path_of
+from qinqing.register.records.typed import Bulletin
+from qinqing.standing.boards.board_periods import periods_of
+from qinqing.standing.facts.filings import build_filings
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import SECTION
 
 _ADDRESSEES: Final = ("各乡镇（街道），区直各单位",)
 _GENERATED: Final = (

@@ -8,7 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from qinqing.standing.measure import SECRETARY, SECTION, UNIT
+from qinqing.standing.measures.measure import SECRETARY, SECTION, UNIT
 
 RANKING, SUPERVISION, PRAISE, CRITICISM, RESULTS = "排名通报", "督查通报", "通报表扬", "通报批评", "成绩通报"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qinqing.register.register import Register
-from qinqing.standing.measure import SECRETARY
+from qinqing.register.records.register import Register
+from qinqing.standing.measures.measure import SECRETARY
 
 
 def subject_name(register: Register, subject: str, *, kind: str = "") -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
-from qinqing.register.records import Bulletin
-from qinqing.register.register import Register
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Bulletin
 
 _NUMBER = re.compile(r"(?P<sign>[\u4e00-\u9fff]{1,10})〔(?P<year>[0-9]{4})〕(?P<order>[1-9][0-9]{0,3})号")
 

@@ -9,7 +9,7 @@ from typing import Final
 from qinqing.bulletin.quantities import DENOMINATOR, HOW_MANY, NUMERATOR, VALUE, Origins, quantity_of_measure
 from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits, sentence
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.value import Undefined
+from qinqing.standing.numbers.value import Undefined
 
 
 @dataclass(frozen=True, slots=True)

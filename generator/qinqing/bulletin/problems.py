@@ -10,9 +10,9 @@ from typing import Final
 
 from qinqing.bulletin.quantities import VALUE, Origins
 from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits
-from qinqing.standing.measure import LOWER, Measure
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.ranking import competition_places
+from qinqing.standing.measures.measure import LOWER, Measure
+from qinqing.standing.numbers.ranking import competition_places
 
 _LAST: Final = 3
 _HUNDRED: Final = Fraction(100)

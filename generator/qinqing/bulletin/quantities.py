@@ -9,15 +9,15 @@ from typing import Final
 
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
-from qinqing.register.periods import chinese_period, last_day
-from qinqing.register.records import Scheme
-from qinqing.standing.arithmetic import exact_sum
-from qinqing.standing.boards import Board, board_of
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import UNIT, Measure
-from qinqing.standing.scoring import Standing
-from qinqing.standing.subjects import subjects_of
-from qinqing.standing.value import Known, Source, Undefined, Value
+from qinqing.policy.periods import chinese_period, last_day
+from qinqing.register.records.typed import Scheme
+from qinqing.standing.boards.board import Board, board_of
+from qinqing.standing.boards.scoring import Standing
+from qinqing.standing.boards.subjects import subjects_of
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import UNIT, Measure
+from qinqing.standing.numbers.arithmetic import exact_sum
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
 VALUE, NUMERATOR, DENOMINATOR, HOW_MANY = "数值", "分子", "分母", "对象数"
 PLACE, FROM_BOTTOM, POINTS = "名次", "倒数名次", "得分"

@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import Any, Final
 
 from qinqing.bulletin.sentences import Number, as_written
-from qinqing.register.records import Scheme
-from qinqing.standing.board_periods import periods_of
-from qinqing.standing.boards import Board, BoardGroup, board_of
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import SECRETARY, UNIT
-from qinqing.standing.ranking import head, tail
-from qinqing.standing.scoring import Standing
+from qinqing.register.records.typed import Scheme
+from qinqing.standing.boards.board import Board, BoardGroup, board_of
+from qinqing.standing.boards.board_periods import periods_of
+from qinqing.standing.boards.scoring import Standing
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import SECRETARY, UNIT
+from qinqing.standing.numbers.ranking import head, tail
 
 NAMED: Final = 3
 

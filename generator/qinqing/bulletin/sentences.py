@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from qinqing.standing.display import shown
+from qinqing.standing.numbers.display import shown
 
 RATE_DECIMALS: Final = 2
 Number = int | Decimal

@@ -7,8 +7,8 @@ from types import MappingProxyType
 import click
 
 from qinqing import __version__
-from qinqing.cli.group import CommandEntry, QinqingGroup
-from qinqing.cli.options import debug_option, language_option
+from qinqing.cli.common.group import CommandEntry, QinqingGroup
+from qinqing.cli.common.options import debug_option, language_option
 
 COMMANDS = MappingProxyType(
     {

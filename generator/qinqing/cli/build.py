@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from qinqing.cli.options import (
+from qinqing.cli.common.options import (
     as_of_option,
     colour_option,
     language_option,
@@ -19,12 +19,10 @@ from qinqing.cli.options import (
 from qinqing.findings.finding import Language
 from qinqing.findings.renderers import render
 from qinqing.findings.summary import closing_line, summarise
-from qinqing.register.git import last_commit
-from qinqing.register.repository import as_of_date, find_repository
-from qinqing.register.site_dates import read_site_dates
-from qinqing.register.source import WorkingTree
-from qinqing.site.build import BuildReport, build_site
-from qinqing.site.preparation import errors_of
+from qinqing.register.as_of import settle_as_of
+from qinqing.register.tree.repository import find_repository
+from qinqing.site.shell.build import BuildReport, build_site
+from qinqing.site.shell.preparation import errors_of
 
 
 @click.command(name="build")
@@ -44,7 +42,7 @@ def command(output: Path | None, repository: Path | None, as_of: date | None, la
     数据有错误时不生成，原有网站保持不变。
     """
     root = find_repository(start_folder(repository))
-    day = as_of_date(as_of, read_site_dates(WorkingTree(root)), last_commit(root))
+    day = settle_as_of(root, as_of)
     report = build_site(root, as_of=day, output=output or root / "site", clock=time.monotonic)
     check = report.check
     summary = summarise(check.findings, files=check.files, records=check.records)

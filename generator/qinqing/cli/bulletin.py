@@ -15,15 +15,15 @@ from qinqing.bulletin.document_pdf import document_pdf
 from qinqing.bulletin.draft import Draft, draft_bulletin
 from qinqing.bulletin.kinds import KINDS, RANKING, BulletinKind
 from qinqing.bulletin.numbering import DocumentNumber, parse_number
-from qinqing.cli.board_choice import open_repository
-from qinqing.cli.options import as_of_option, language_option, repository_option, start_folder
+from qinqing.cli.common.board_choice import open_repository
+from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
 from qinqing.findings.suggest import suggestion
-from qinqing.register.kinds import locate
-from qinqing.register.records import Bulletin
-from qinqing.register.register import Register
-from qinqing.register.repository import find_repository
+from qinqing.register.records.kinds import locate
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Bulletin
+from qinqing.register.tree.repository import find_repository
 
 FORMATS: Mapping[str, Callable[[Document], bytes]] = {
     ".html": lambda document: document_html(document).encode("utf-8"),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from qinqing.bulletin.agreement import disagreements
-from qinqing.cli.codes import read_prefixes, wanted
-from qinqing.cli.options import (
+from qinqing.checking.check import check_repository
+from qinqing.cli.common.codes import read_prefixes, wanted
+from qinqing.cli.common.options import (
     as_of_option,
     colour_option,
     language_option,
@@ -21,14 +21,12 @@ from qinqing.errors import QinqingError
 from qinqing.findings.finding import Finding, Language, Severity, Text
 from qinqing.findings.renderers import COLOURED, RENDERERS, render
 from qinqing.findings.renderers.json_ import dump
-from qinqing.findings.renderers.wording import SEVERITY_WORDS
 from qinqing.findings.summary import Summary, closing_line, count_by_rule, summarise
-from qinqing.register.git import last_commit
-from qinqing.register.repository import as_of_date, find_repository
-from qinqing.register.site_dates import read_site_dates
-from qinqing.register.source import WorkingTree
-from qinqing.register.validation import EngineName
-from qinqing.rules.checking import check_repository
+from qinqing.findings.wording import SEVERITY_WORDS
+from qinqing.register.as_of import settle_as_of
+from qinqing.register.schema.validation import EngineName
+from qinqing.register.tree.repository import find_repository
+from qinqing.register.tree.source import WorkingTree
 
 
 @click.command("check")
@@ -98,9 +96,8 @@ def command(
     prefixes, left_out = read_prefixes(select), read_prefixes(ignore)
     root = find_repository(start_folder(repository))
     scopes = _scopes(paths, root)
-    source = WorkingTree(root)
-    settled = as_of_date(as_of, read_site_dates(source) if as_of is None else None, last_commit(root))
-    report = check_repository(source, as_of=settled, engine=engine, more_checks=(disagreements,))
+    settled = settle_as_of(root, as_of)
+    report = check_repository(WorkingTree(root), as_of=settled, engine=engine)
 
     findings = wanted(report.findings, select=prefixes, ignore=left_out)
     if scopes is not None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from qinqing.cli.mistakes import BadValue
-from qinqing.cli.options import language_option
+from qinqing.cli.common.mistakes import BadValue
+from qinqing.cli.common.options import language_option
 from qinqing.demo.district import DEFAULT_SEED, write_district
 from qinqing.findings.finding import Language, Text
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 
-from qinqing.cli.board_choice import find_period, find_scheme, find_subject, locator, open_repository
-from qinqing.cli.options import as_of_option, language_option, repository_option
+from qinqing.cli.common.board_choice import find_period, find_scheme, find_subject, locator, open_repository
+from qinqing.cli.common.options import as_of_option, language_option, repository_option
 from qinqing.findings.renderers.json_ import dump
 from qinqing.findings.width import printable
-from qinqing.register.periods import chinese_period
-from qinqing.standing.boards import board_of
-from qinqing.standing.explanation import explain, explanation_data
+from qinqing.policy.periods import chinese_period
+from qinqing.standing.boards.board import board_of
+from qinqing.standing.boards.explanation import explain, explanation_data
 from qinqing.standing.measures import MEASURES
 
 _SHOWN_SOURCES = 6

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qinqing.cli.options import language_option
+from qinqing.cli.common.options import language_option
 from qinqing.demo.beginning import write_beginning
 from qinqing.findings.finding import Language, Text
 

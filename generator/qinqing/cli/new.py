@@ -8,23 +8,23 @@ from pathlib import Path
 
 import click
 
-from qinqing.cli.options import as_of_option, language_option, repository_option, start_folder
+from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
 from qinqing.desk.draft import draft_record
-from qinqing.desk.known_values import known_values, next_id
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
 from qinqing.findings.suggest import suggestion
-from qinqing.register import records as r
-from qinqing.register.git import last_commit
-from qinqing.register.kinds import LASTING_KINDS, PERIOD_KINDS, Location, locate, path_of
-from qinqing.register.periods import months_of
+from qinqing.forms.known_values import known_values, next_id
+from qinqing.policy.periods import months_of
+from qinqing.register.as_of import settle_as_of
+from qinqing.register.document.record_text import schema_line
 from qinqing.register.reading import read_register
-from qinqing.register.record_text import schema_line
-from qinqing.register.register import Register, sequence_name
-from qinqing.register.repository import as_of_date, find_repository
-from qinqing.register.schema_files import read_schema
-from qinqing.register.source import WorkingTree
-from qinqing.register.validation import SchemaSet
+from qinqing.register.records import typed as r
+from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, Location, locate, path_of
+from qinqing.register.records.register import Register, sequence_name
+from qinqing.register.schema.schema_files import read_schema
+from qinqing.register.schema.validation import SchemaSet
+from qinqing.register.tree.repository import find_repository
+from qinqing.register.tree.source import WorkingTree
 
 KINDS = (*PERIOD_KINDS, *LASTING_KINDS)
 
@@ -129,7 +129,7 @@ def _location(
     if kind in PERIOD_KINDS:
         return Location(kind=kind, unit=unit.id, period=_period(kind, period))
     if identifier is None:
-        year = as_of_date(as_of, register.site, last_commit(root)).year
+        year = settle_as_of(root, as_of).year
         taken = frozenset(str(record.id) for record in getattr(register, sequence_name(kind)))
         identifier = next_id(kind, year, taken)
     return Location(kind=kind, unit=unit.id, id=identifier)

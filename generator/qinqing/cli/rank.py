@@ -9,19 +9,19 @@ from pathlib import Path
 
 import click
 
-from qinqing.cli.board_choice import find_group, find_period, find_scheme, open_repository
-from qinqing.cli.options import as_of_option, language_option, repository_option
-from qinqing.cli.text_table import text_table
+from qinqing.cli.common.board_choice import find_group, find_period, find_scheme, open_repository
+from qinqing.cli.common.options import as_of_option, language_option, repository_option
+from qinqing.cli.common.text_table import text_table
 from qinqing.findings.renderers.json_ import dump
 from qinqing.findings.width import printable
-from qinqing.register.periods import chinese_period
-from qinqing.standing.boards import Board, BoardGroup, board_of
-from qinqing.standing.display import plain, shown
-from qinqing.standing.explanation import board_data
+from qinqing.policy.periods import chinese_period
+from qinqing.standing.boards.board import Board, BoardGroup, board_of
+from qinqing.standing.boards.explanation import board_data
+from qinqing.standing.boards.method import method_of
+from qinqing.standing.boards.scoring import Standing, State
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.method import method_of
-from qinqing.standing.ranking import head, tail
-from qinqing.standing.scoring import Standing, State
+from qinqing.standing.numbers.display import plain, shown
+from qinqing.standing.numbers.ranking import head, tail
 
 
 @click.command("rank")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from qinqing.cli.codes import find_rule
-from qinqing.cli.options import language_option
+from qinqing.cli.common.codes import find_rule
+from qinqing.cli.common.options import language_option
 from qinqing.findings.finding import Language
 from qinqing.findings.rule_text import rule_text
 

@@ -6,12 +6,12 @@ from itertools import groupby
 
 import click
 
-from qinqing.cli.options import language_option
+from qinqing.cli.common.options import language_option
 from qinqing.findings.catalogue import CATALOGUE, Rule
 from qinqing.findings.finding import Language
 from qinqing.findings.renderers.json_ import dump
-from qinqing.findings.renderers.wording import SEVERITY_WORDS
 from qinqing.findings.rule_text import RANGES, sentence
+from qinqing.findings.wording import SEVERITY_WORDS
 
 
 @click.command("rules")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from qinqing.cli.options import language_option, repository_option, start_folder
+from qinqing.cli.common.options import language_option, repository_option, start_folder
 from qinqing.findings.finding import Language
-from qinqing.register.repository import find_repository
+from qinqing.register.tree.repository import find_repository
 
 
 @click.command(name="serve")
@@ -21,7 +21,7 @@ def command(port: int, repository: Path | None, language: Language) -> None:
 
     数据有错误时，终端和页面上都会列出；改正后自动恢复。按 Ctrl+C 结束。
     """
-    from qinqing.site.adapter import preview_site
+    from qinqing.site.shell.adapter import preview_site
 
     root = find_repository(start_folder(repository))
     address = f"127.0.0.1:{port}"

@@ -12,7 +12,7 @@ from qinqing.demo.entry import CURRENT_MONTH
 from qinqing.demo.tables import Matter, Tables, UnitRow
 from qinqing.demo.units import month_of_first_meeting
 from qinqing.demo.workdays import in_month, working_from
-from qinqing.register.periods import months_between
+from qinqing.policy.periods import months_between
 
 _MEETING_MISSED = ("qu-shichang-fuwu-zhongxin", "2023-09")
 """The one meeting that was not held: the unit's rooms were being rebuilt, and nobody asked to be excused."""

@@ -19,7 +19,7 @@ from qinqing.demo.services import ServiceData
 from qinqing.demo.tables import Tables
 from qinqing.demo.visits import VisitData
 from qinqing.demo.workdays import in_month
-from qinqing.register.periods import month_after
+from qinqing.policy.periods import month_after
 
 _ADDRESSEES: Final = ("各乡镇（街道）、片区事务中心，高新区", "区直各单位，垂管双管各单位")
 _COPIES: Final = ("区委办公室，区人大常委会机关，区政协机关",)

@@ -13,7 +13,7 @@ from qinqing.demo.progress import Derived, Figure
 from qinqing.demo.rectifications import Rectification
 from qinqing.demo.services import ServiceData
 from qinqing.demo.visits import VisitData
-from qinqing.register.periods import last_day
+from qinqing.policy.periods import last_day
 
 
 def _rate(numerator: int, denominator: int) -> Figure:

@@ -15,8 +15,8 @@ from qinqing.demo.story import tell_story
 from qinqing.demo.tables import load_tables
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
-from qinqing.register.packaged import packaged
-from qinqing.register.record_text import write_yaml
+from qinqing.register.document.record_text import write_yaml
+from qinqing.register.tree.packaged import packaged
 
 DEFAULT_SEED: Final = 20231010
 IGNORED: Final = ".venv/\n/site/\n.qinqing/\n"

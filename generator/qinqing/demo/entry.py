@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from qinqing.register.kinds import Location, path_of
-from qinqing.register.periods import months_between
+from qinqing.policy.periods import months_between
+from qinqing.register.records.kinds import Location, path_of
 
 FIRST_MONTH: Final = "2023-01"
 CURRENT_MONTH: Final = "2023-10"

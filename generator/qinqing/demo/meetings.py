@@ -18,7 +18,7 @@ from qinqing.demo.rectifications import Rectification, draw_outcome, make_rectif
 from qinqing.demo.tables import Tables, UnitRow
 from qinqing.demo.units import Head, resident_group
 from qinqing.demo.workdays import after, in_month, working_from, working_until
-from qinqing.register.periods import month_after
+from qinqing.policy.periods import month_after
 
 _MONTHLY: Final = "监督月例会"
 _AGENDA: Final = (

@@ -14,7 +14,7 @@ from qinqing.demo.services import SEASON, filing_day
 from qinqing.demo.tables import IndicatorRow, Tables, UnitRow, Workstream
 from qinqing.demo.units import section_post
 from qinqing.demo.workdays import in_month
-from qinqing.register.periods import month_after
+from qinqing.policy.periods import month_after
 
 Figure = Mapping[str, Any]
 """The figures of one entry: ``value``, or ``numerator`` and ``denominator``, or ``missing``."""

@@ -13,7 +13,7 @@ from qinqing.demo.entry import CURRENT_MONTH, MONTHS, Entry, filled, periodic
 from qinqing.demo.speech_facts import LOW_REVIEW_COVERAGE, SLOW_HOTLINE, ZERO_PUBLICITY
 from qinqing.demo.tables import Tables, UnitRow
 from qinqing.demo.workdays import in_month
-from qinqing.register.periods import month_after
+from qinqing.policy.periods import month_after
 
 SEASON: Final = dict(zip(MONTHS, (72, 85, 104, 101, 98, 103, 108, 105, 102, 96), strict=True))
 """How busy a month is, in percent: the New Year in January, the summer rush in July."""

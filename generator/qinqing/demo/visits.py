@@ -13,7 +13,7 @@ from qinqing.demo.entry import MONTHS, OFFICE, Entry, filled, periodic
 from qinqing.demo.services import SEASON, filing_day
 from qinqing.demo.tables import Inspection, Tables, UnitRow
 from qinqing.demo.workdays import after, in_month
-from qinqing.register.periods import month_after
+from qinqing.policy.periods import month_after
 
 LARGE: Final = "规模企业"
 SMALL: Final = "小微企业"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from qinqing.register.periods import last_day
+from qinqing.policy.periods import last_day
 
 _HOLIDAYS = frozenset(
     date(2023, month, day)

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
 from typing import Any
 
-from qinqing.register.record_text import scalar
+from qinqing.forms.known_values import BLANK
+from qinqing.register.document.record_text import scalar
 
 Schema = Mapping[str, Any]
-
-
-class Known(Enum):
-    """What is known of a field besides a value: that the clerk has to fill it in here."""
-
-    BLANK = "blank"
-
-
-BLANK = Known.BLANK
 
 
 def draft_record(schema: Schema, known: Mapping[str, Any], *, editor_line: str, fill: bool = False) -> str:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Literal
 
+from qinqing.findings.place import Place
+
 Language = Literal["zh", "en"]
 
 
@@ -50,6 +52,22 @@ class Finding:
     end_column: int = 0
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     excerpt: str = ""
+
+    @classmethod
+    def at(
+        cls, place: Place, *, code: str, severity: Severity, file: str, arguments: Mapping[str, Argument] | None = None
+    ) -> Finding:
+        """Return the finding of the rule ``code`` at ``place`` of ``file``."""
+        return cls(
+            code=code,
+            severity=severity,
+            file=file,
+            line=place.line,
+            column=place.column,
+            end_column=place.end_column,
+            arguments=arguments or {},
+            excerpt=place.excerpt,
+        )
 
 
 def place_order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -7,8 +7,8 @@ from string import Formatter
 
 from qinqing.findings.catalogue.entry import Rule
 from qinqing.findings.finding import Language, Text
-from qinqing.findings.renderers.wording import SEVERITY_WORDS
 from qinqing.findings.width import printable
+from qinqing.findings.wording import SEVERITY_WORDS
 
 RANGES = {
     "QQ1": Text("文件读取和格式", "Reading and YAML"),

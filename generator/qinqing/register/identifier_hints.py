@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qinqing.findings.finding import Finding, Text
 from qinqing.findings.suggest import closest
-from qinqing.register.register import Register
+from qinqing.register.records.register import Register
 
 
 def with_identifiers(findings: Iterable[Finding], register: Register) -> tuple[Finding, ...]:

@@ -9,15 +9,15 @@ from typing import Any
 
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Finding, Text, place_order
-from qinqing.register import records
 from qinqing.register.bulk import without_garbage_collection
-from qinqing.register.document import UNREADABLE, Document
+from qinqing.register.document.yaml_document import UNREADABLE, Document
+from qinqing.register.document.yaml_reader import read_document, refuse_oversized
 from qinqing.register.identifier_hints import with_identifiers
-from qinqing.register.kinds import ALL_KINDS, Location, locate
-from qinqing.register.register import Register, build_register
-from qinqing.register.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
-from qinqing.register.validation import EngineName, SchemaSet
-from qinqing.register.yaml_reader import read_document, refuse_oversized
+from qinqing.register.records import typed as records
+from qinqing.register.records.kinds import ALL_KINDS, Location, locate
+from qinqing.register.records.register import Register, build_register
+from qinqing.register.schema.validation import EngineName, SchemaSet
+from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
 
 _CLASS_NAMES = {"meeting": "minutes", "visits": "visit_log", "service": "service_report"}
 _BUILDERS: Mapping[str, Callable[[Mapping[str, Any], str], object]] = MappingProxyType(

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from qinqing.register import records as r
-from qinqing.register.lifecycle import CLOSED
-from qinqing.register.monthly_meetings import MONTHLY_MEETING, held_meetings, owes_meeting
-from qinqing.register.obligations import excused_periods, obligations_of
-from qinqing.register.periods import last_day, month_after
-from qinqing.register.register import Register
-from qinqing.register.tenure import chief_on, in_force_throughout, indicators_in_force, is_claimed, units_in_force
-from qinqing.standing.completion import entry_value, meets
-from qinqing.standing.ledger import LedgerEntry, batch_summaries, ledger_of
+from qinqing.policy.ledger import LedgerEntry, batch_summaries, ledger_of
+from qinqing.policy.lifecycle import CLOSED
+from qinqing.policy.monthly_meetings import MONTHLY_MEETING, held_meetings, owes_meeting
+from qinqing.policy.obligations import excused_periods, obligations_of
+from qinqing.policy.periods import last_day, month_after
+from qinqing.policy.tenure import chief_on, in_force_throughout, indicators_in_force, is_claimed, units_in_force
+from qinqing.register.records import typed as r
+from qinqing.register.records.register import Register
+from qinqing.standing.numbers.completion import entry_value, meets
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from qinqing.standing.arithmetic import exact_sum
-from qinqing.standing.value import exact
+from qinqing.standing.numbers.arithmetic import exact_sum
+from qinqing.standing.numbers.value import exact
 
 Number = int | Decimal
 

@@ -8,8 +8,8 @@ import click
 
 from qinqing.findings.finding import Finding, Language
 from qinqing.findings.renderers.full import COLOURS
-from qinqing.findings.renderers.wording import place, sentences
 from qinqing.findings.summary import Summary, closing_line
+from qinqing.findings.wording import place, sentences
 
 
 def render(findings: Sequence[Finding], summary: Summary, language: Language, *, colour: bool = False) -> str:

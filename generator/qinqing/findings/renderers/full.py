@@ -8,8 +8,8 @@ import click
 
 from qinqing.findings.finding import Finding, Language, Severity
 from qinqing.findings.frame import frame
-from qinqing.findings.renderers.wording import MORE, REMEDY, place, sentences
 from qinqing.findings.summary import Summary, closing_line
+from qinqing.findings.wording import MORE, REMEDY, place, sentences
 
 FRAME_WIDTH = 100
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qinqing.findings.finding import Finding, Language, Severity
-from qinqing.findings.renderers.wording import REMEDY, sentences
 from qinqing.findings.summary import Summary, closing_line
+from qinqing.findings.wording import REMEDY, sentences
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from qinqing.findings.finding import Finding, Language, Text
-from qinqing.findings.renderers.wording import sentences
 from qinqing.findings.summary import Summary, closing_line
 from qinqing.findings.width import printable
+from qinqing.findings.wording import sentences
 
 # A comment on a pull request takes 65,536 characters, a job summary more.
 CAPACITY = 60_000

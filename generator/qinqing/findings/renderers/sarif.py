@@ -12,8 +12,8 @@ from qinqing.findings import catalogue
 from qinqing.findings.catalogue.entry import Rule
 from qinqing.findings.finding import Finding, Language, Severity, Text
 from qinqing.findings.renderers.json_ import dump
-from qinqing.findings.renderers.wording import REMEDY, sentences
 from qinqing.findings.summary import Summary
+from qinqing.findings.wording import REMEDY, sentences
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qinqing.site.index import site_index
-from qinqing.site.page import SitePage
+from qinqing.site.model.index import site_index
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
 from qinqing.site.pages import (
     accountability,
     boards,
@@ -18,7 +19,6 @@ from qinqing.site.pages import (
     rectifications,
     units,
 )
-from qinqing.site.view import SiteView
 
 
 def site_pages(view: SiteView) -> Iterable[SitePage]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from qinqing.register.periods import chinese_period, last_day
-from qinqing.register.records import PolicyAccountability
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.periods import chinese_period, last_day
+from qinqing.register.records.typed import PolicyAccountability
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value, date_text, list_text
 from qinqing.site.pages.parts import (
     ACCOUNTABILITY,
     HOME,
@@ -20,18 +22,16 @@ from qinqing.site.pages.parts import (
     page_head,
     unit_link,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value, date_text, list_text
-from qinqing.standing.accountability import (
+from qinqing.standing.accountability.city_places import missing_places
+from qinqing.standing.accountability.proposals import (
     PublicProposal,
     Trigger,
     proposals_of,
     public_proposals,
     rule_text,
 )
-from qinqing.standing.city_places import missing_places
-from qinqing.standing.rulings import NO_ACTION, PublicMeasure
-from qinqing.standing.supervision import PublicSupervision, public_supervision, supervision_proposals
+from qinqing.standing.accountability.rulings import NO_ACTION, PublicMeasure
+from qinqing.standing.accountability.supervision import PublicSupervision, public_supervision, supervision_proposals
 
 _TRAIL = (Link("首页", HOME), Link("问责", ACCOUNTABILITY))
 _LEVELS = {1: "一级", 2: "二级", 3: "三级"}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qinqing.register.periods import chinese_period
-from qinqing.site.field_names import record_field
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.periods import chinese_period
+from qinqing.site.model.field_names import record_field
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value, date_text, number_text
 from qinqing.site.pages.board_values import (
     exact_text,
     movement_value,
@@ -29,16 +31,14 @@ from qinqing.site.pages.parts import (
     subject_page,
     unit_page,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value, date_text, number_text
-from qinqing.standing.boards import Board
-from qinqing.standing.display import plain, shown
-from qinqing.standing.explanation import Explanation, explain
-from qinqing.standing.measure import INDICATOR
+from qinqing.standing.boards.board import Board
+from qinqing.standing.boards.explanation import Explanation, explain
+from qinqing.standing.boards.method import conversion_in_words
+from qinqing.standing.boards.scoring import VETO, Adjustment, Contribution, Standing, worth_of
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.method import conversion_in_words
-from qinqing.standing.scoring import VETO, Adjustment, Contribution, Standing, worth_of
-from qinqing.standing.value import Source
+from qinqing.standing.measures.measure import INDICATOR
+from qinqing.standing.numbers.display import plain, shown
+from qinqing.standing.numbers.value import Source
 
 _TRAIL = (Link("首页", HOME), Link("榜单", BOARDS))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value
-from qinqing.standing.boards import Board, Movement
-from qinqing.standing.display import plain, shown
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value
+from qinqing.standing.boards.board import Board, Movement
+from qinqing.standing.boards.scoring import Contribution, Standing, State
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.scoring import Contribution, Standing, State
-from qinqing.standing.value import Known
+from qinqing.standing.numbers.display import plain, shown
+from qinqing.standing.numbers.value import Known
 
 INTERNAL_MEASURES = frozenset({"exam-mark"})
 """Measures whose figures stay in the district unless it decides otherwise (S64): 向全区通报, not to the public."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from qinqing.register.periods import chinese_period, last_day
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.periods import chinese_period, last_day
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import Value, date_text, list_text
 from qinqing.site.pages.board_subjects import subject_pages
 from qinqing.site.pages.board_values import (
     movement_value,
@@ -31,14 +33,12 @@ from qinqing.site.pages.parts import (
     page_head,
     subject_page,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import Value, date_text, list_text
-from qinqing.standing.boards import Board, BoardGroup
-from qinqing.standing.display import plain, shown
+from qinqing.standing.boards.board import Board, BoardGroup
+from qinqing.standing.boards.method import component_method, conversion_in_words, method_of
+from qinqing.standing.boards.scoring import Standing, worth_of
 from qinqing.standing.measures import MEASURES
-from qinqing.standing.method import component_method, conversion_in_words, method_of
-from qinqing.standing.ranking import head
-from qinqing.standing.scoring import Standing, worth_of
+from qinqing.standing.numbers.display import plain, shown
+from qinqing.standing.numbers.ranking import head
 
 _TRAIL = (Link("首页", HOME), Link("榜单", BOARDS))
 _LEADING = 3

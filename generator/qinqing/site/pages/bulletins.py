@@ -6,16 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from qinqing.bulletin.agreement import CHANGED_SINCE, DISAGREES, Disagreement, disagreements_with
+from qinqing.bulletin.agreement import CHANGED_SINCE, DISAGREES
 from qinqing.bulletin.document import Document, document_of
 from qinqing.bulletin.names import subject_name
 from qinqing.bulletin.numbering import parse_number
 from qinqing.bulletin.sentences import in_digits
 from qinqing.findings.finding import Text
-from qinqing.register import records as r
-from qinqing.register.periods import chinese_period
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.findings.violation import Violation
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import date_text
 from qinqing.site.pages.parts import (
     HOME,
     METHODS,
@@ -27,8 +30,6 @@ from qinqing.site.pages.parts import (
     page_head,
     unit_link,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import date_text
 from qinqing.standing.measures import MEASURES
 
 BULLETINS = "bulletins/index.html"
@@ -115,8 +116,8 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         ),
         hide=("navigation", "toc"),
     )
-    changes: dict[str, list[Disagreement]] = {}
-    for found in disagreements_with(index.lookup):
+    changes: dict[str, list[Violation]] = {}
+    for found in view.violations:
         if found.code in (DISAGREES, CHANGED_SINCE):
             changes.setdefault(found.path, []).append(found)
     for bulletin in ordered:
@@ -143,7 +144,7 @@ def _row(bulletin: r.Bulletin, index: SiteIndex) -> BulletinRow:
     )
 
 
-def _detail_page(bulletin: r.Bulletin, changes: Sequence[Disagreement], view: SiteView, index: SiteIndex) -> SitePage:
+def _detail_page(bulletin: r.Bulletin, changes: Sequence[Violation], view: SiteView, index: SiteIndex) -> SitePage:
     return SitePage(
         path=bulletin_page(bulletin.id),
         kind="bulletin",

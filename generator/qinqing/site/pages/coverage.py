@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qinqing.register.obligations import COLUMNS
-from qinqing.register.periods import chinese_period, months_between
-from qinqing.register.records import PolicyReportingItem
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.obligations import COLUMNS
+from qinqing.policy.periods import chinese_period, months_between
+from qinqing.register.records.typed import PolicyReportingItem
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value, date_text, percent_text, rate
 from qinqing.site.pages.parts import COVERAGE, HOME, Fact, Head, Link, page_head, unit_link, unit_links
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value, date_text, percent_text, rate
-from qinqing.standing.coverage import Counts, Coverage, Entry, Status, counts_of, coverage_of, due_calendar
+from qinqing.standing.facts.coverage import Counts, Coverage, Entry, Status, counts_of, coverage_of, due_calendar
 
 _TRAIL = (Link("首页", HOME), Link("报送", COVERAGE))
 _TONES = {

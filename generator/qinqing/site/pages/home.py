@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from qinqing.register import records as r
-from qinqing.register.periods import chinese_period
+from qinqing.policy.ledger import LedgerEntry
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records import typed as r
 from qinqing.site.figures import KeyFigure, Quantity, key_figures, publicity_counts
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value, change_text, date_text, number_text, percent_text
 from qinqing.site.pages.boards import Leader, leaders, period_link
 from qinqing.site.pages.meetings import MinutesRow, minutes_row
 from qinqing.site.pages.parts import (
@@ -27,11 +30,8 @@ from qinqing.site.pages.parts import (
     unit_link,
     unit_links,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value, change_text, date_text, number_text, percent_text
-from qinqing.standing.ledger import LedgerEntry
-from qinqing.standing.measure import UNIT
-from qinqing.standing.placings import Placing, both_places
+from qinqing.standing.facts.placings import Placing, both_places
+from qinqing.standing.measures.measure import UNIT
 
 _LATEST_MINUTES = 6
 

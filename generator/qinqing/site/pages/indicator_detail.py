@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.register import records as r
-from qinqing.register.obligations import due_in
-from qinqing.register.periods import chinese_period, last_day
-from qinqing.register.tenure import in_force, is_claimed
-from qinqing.site.index import Filing, SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.obligations import due_in
+from qinqing.policy.periods import chinese_period, last_day
+from qinqing.policy.tenure import in_force, is_claimed
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import Filing, SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.sparkline import Sparkline, sparkline
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import (
+    DASH,
+    EXCUSED,
+    NOT_FILED,
+    UNCLAIMED,
+    Value,
+    date_text,
+    list_text,
+    number_text,
+    person_text,
+)
 from qinqing.site.pages.indicator_places import (
     DeductionRow,
     PlaceLine,
@@ -42,20 +55,7 @@ from qinqing.site.pages.parts import (
     unit_link,
     unit_links,
 )
-from qinqing.site.sparkline import Sparkline, sparkline
-from qinqing.site.view import SiteView
-from qinqing.site.wording import (
-    DASH,
-    EXCUSED,
-    NOT_FILED,
-    UNCLAIMED,
-    Value,
-    date_text,
-    list_text,
-    number_text,
-    person_text,
-)
-from qinqing.standing.completion import entry_value
+from qinqing.standing.numbers.completion import entry_value
 
 _TRAIL = (Link("首页", HOME), Link("指标", INDICATORS))
 

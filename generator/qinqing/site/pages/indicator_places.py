@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from qinqing.register.periods import chinese_period
-from qinqing.site.index import SiteIndex
+from qinqing.policy.periods import chinese_period
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.wording import DASH, NO_DATA, Value, date_text, number_text, rounded
 from qinqing.site.pages.parts import Link, rectification_page, unit_link
-from qinqing.site.wording import DASH, NO_DATA, Value, date_text, number_text, rounded
+from qinqing.standing.facts.placings import Placing
 from qinqing.standing.measures.places import FALLEN, RISEN, change_word, placing_before
-from qinqing.standing.placings import Placing
 
 _TONES = {RISEN: "good", FALLEN: "bad"}
 _STEP, _EDGE, _TOP, _BOTTOM, _FOOT = 90, 45, 26, 86, 112

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.register import records as r
-from qinqing.register.periods import chinese_period
-from qinqing.site.index import Filing, SiteIndex
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import Filing, SiteIndex
+from qinqing.site.model.wording import (
+    DASH,
+    NOT_FILED,
+    Value,
+)
 from qinqing.site.pages.indicator_values import (
     chief_value,
     latest_values,
@@ -21,11 +26,6 @@ from qinqing.site.pages.parts import (
     Link,
     indicator_page,
     unit_links,
-)
-from qinqing.site.wording import (
-    DASH,
-    NOT_FILED,
-    Value,
 )
 
 LEVELS = {1: "一级指标", 2: "二级指标", 3: "三级指标"}

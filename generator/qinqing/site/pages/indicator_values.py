@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qinqing.register import records as r
-from qinqing.register.tenure import chief_on, is_claimed
-from qinqing.site.index import Filing, SiteIndex
+from qinqing.policy.tenure import chief_on, is_claimed
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import Filing, SiteIndex
+from qinqing.site.model.wording import DASH, NO_DATA, UNCLAIMED, Value, number_text, person_text, rounded
 from qinqing.site.pages.parts import STATUS_TONES
-from qinqing.site.wording import DASH, NO_DATA, UNCLAIMED, Value, number_text, person_text, rounded
-from qinqing.standing.completion import HIGHER_IS_BETTER, entry_value, meets
+from qinqing.standing.numbers.completion import HIGHER_IS_BETTER, entry_value, meets
 
 
 def value_of(entry: r.ProgressEntry, indicator: r.Indicator) -> Value:

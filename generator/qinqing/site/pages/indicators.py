@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.register.obligations import excused_periods
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.obligations import excused_periods
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
 from qinqing.site.pages.indicator_detail import detail_page
 from qinqing.site.pages.indicator_tree import LEVELS, Node, tree_node, walk
 from qinqing.site.pages.parts import (
@@ -17,7 +18,6 @@ from qinqing.site.pages.parts import (
     Link,
     page_head,
 )
-from qinqing.site.view import SiteView
 
 _TRAIL = (Link("首页", HOME), Link("指标", INDICATORS))
 

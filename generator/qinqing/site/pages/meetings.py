@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from qinqing.register import records as r
-from qinqing.register.monthly_meetings import MONTHLY_MEETING, NOT_INCLUDED
-from qinqing.register.obligations import excused_periods, filing_since
-from qinqing.register.periods import chinese_period, months_between
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.monthly_meetings import MONTHLY_MEETING, NOT_INCLUDED
+from qinqing.policy.obligations import excused_periods, filing_since
+from qinqing.policy.periods import chinese_period, months_between
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, EXCUSED, Value, date_text, list_text, person_text
 from qinqing.site.pages.parts import (
     HOME,
     MEETINGS,
@@ -28,8 +30,6 @@ from qinqing.site.pages.parts import (
     unit_links,
     unit_page,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, EXCUSED, Value, date_text, list_text, person_text
 
 _TRAIL = (Link("首页", HOME), Link("月例会", MEETINGS))
 MISSING = "缺"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import date_text
 from qinqing.site.pages.parts import HOME, METHODS, Head, Link, board_page, page_head
-from qinqing.site.view import SiteView
-from qinqing.site.wording import date_text
-from qinqing.standing.measure import Measure
 from qinqing.standing.measures import MEASURES
+from qinqing.standing.measures.measure import Measure
 
 _TRAIL = (Link("首页", HOME), Link("说明"), Link("计算方法"))
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from qinqing.register import records as r
-from qinqing.register.lifecycle import CLOSED, LONG_TERM, REJECTED, VERIFIED
-from qinqing.register.periods import chinese_period
-from qinqing.site.field_names import pointed_field
-from qinqing.site.index import SiteIndex
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value, date_text
-from qinqing.standing.ledger import LedgerEntry
+from qinqing.policy.ledger import LedgerEntry
+from qinqing.policy.lifecycle import CLOSED, LONG_TERM, REJECTED, VERIFIED
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records import typed as r
+from qinqing.site.model.field_names import pointed_field
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value, date_text
 
 HOME = "index.html"
 INDICATORS = "indicators/index.html"

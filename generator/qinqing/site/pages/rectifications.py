@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.register import records as r
-from qinqing.register.lifecycle import STATES
-from qinqing.register.periods import chinese_period
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.ledger import BatchSummary, LedgerEntry
+from qinqing.policy.lifecycle import STATES
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import DASH, Value, date_text, list_text, percent_text, rate
 from qinqing.site.pages.parts import (
     HOME,
     RECTIFICATIONS,
@@ -29,9 +32,6 @@ from qinqing.site.pages.parts import (
     state_value,
     unit_link,
 )
-from qinqing.site.view import SiteView
-from qinqing.site.wording import DASH, Value, date_text, list_text, percent_text, rate
-from qinqing.standing.ledger import BatchSummary, LedgerEntry
 
 _TRAIL = (Link("首页", HOME), Link("整改", RECTIFICATIONS))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.register import records as r
-from qinqing.register.periods import chinese_period, last_day
-from qinqing.register.tenure import in_force
-from qinqing.site.index import SiteIndex
-from qinqing.site.wording import (
+from qinqing.policy.periods import chinese_period, last_day
+from qinqing.policy.tenure import in_force
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.wording import (
     DASH,
     EXCUSED,
     NOT_APPLICABLE,

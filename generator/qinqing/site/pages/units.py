@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qinqing.register import records as r
-from qinqing.register.monthly_meetings import NOT_INCLUDED
-from qinqing.register.obligations import excused_periods, filing_since
-from qinqing.register.periods import chinese_period
-from qinqing.site.index import SiteIndex
-from qinqing.site.page import SitePage
+from qinqing.policy.monthly_meetings import NOT_INCLUDED
+from qinqing.policy.obligations import excused_periods, filing_since
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records import typed as r
+from qinqing.site.model.index import SiteIndex
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import SiteView
+from qinqing.site.model.wording import (
+    DASH,
+    NOT_FILED,
+    Value,
+    date_text,
+    list_text,
+    person_text,
+)
 from qinqing.site.pages.indicator_values import (
     chief_value,
     latest_values,
@@ -49,15 +58,6 @@ from qinqing.site.pages.service_figures import (
     review_month,
     share,
     window_rows,
-)
-from qinqing.site.view import SiteView
-from qinqing.site.wording import (
-    DASH,
-    NOT_FILED,
-    Value,
-    date_text,
-    list_text,
-    person_text,
 )
 
 _TRAIL = (Link("首页", HOME), Link("单位", UNITS))

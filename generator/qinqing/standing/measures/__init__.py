@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from qinqing.standing.measure import Measure
 from qinqing.standing.measures import (
     appeals,
     contests,
@@ -19,6 +18,7 @@ from qinqing.standing.measures import (
     services,
     visits,
 )
+from qinqing.standing.measures.measure import Measure
 
 _TOPICS: tuple[tuple[Measure, ...], ...] = (
     progress.MEASURES,

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.periods import first_day
-from qinqing.register.records import Appeal, Unit
-from qinqing.standing.aggregation import Tally, both_undefined, share_over, tally
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, UNITS, Compute, Measure
+from qinqing.policy.periods import first_day
+from qinqing.register.records.typed import Appeal, Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Known, Source, Undefined, Value
+from qinqing.standing.numbers.aggregation import Tally, both_undefined, share_over, tally
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
 _SATISFIED = frozenset({"满意", "基本满意"})
 _RATED = _SATISFIED | {"不满意"}

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.periods import first_day, is_within, last_day
-from qinqing.register.records import Evaluation, EvaluationTally, Unit
-from qinqing.register.tenure import in_force
-from qinqing.standing.aggregation import not_begun
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, SECTION, UNITS, Measure
+from qinqing.policy.periods import first_day, is_within, last_day
+from qinqing.policy.tenure import in_force
+from qinqing.register.records.typed import Evaluation, EvaluationTally, Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, SECTION, UNITS, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Known, Source, Undefined, Value, exact
+from qinqing.standing.numbers.aggregation import not_begun
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value, exact
 
 _OPINIONS: Mapping[str, str] = {
     "满意": "satisfied",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qinqing.findings.finding import Text
-from qinqing.register.periods import chinese_period
-from qinqing.register.records import Scheme
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, INDICATOR, SECTION, UNITS, Measure
-from qinqing.standing.value import Source, Undefined, Value, amount
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records.typed import Scheme
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, INDICATOR, SECTION, UNITS, Measure
+from qinqing.standing.numbers.value import Source, Undefined, Value, amount
 
 _NOT_BOUND = Text("评分表属于榜单办法，须在榜单中取用", "filed marks belong to a scheme and are read through a board")
 

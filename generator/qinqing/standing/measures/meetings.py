@@ -6,13 +6,13 @@ from datetime import date
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.monthly_meetings import owes_meeting
-from qinqing.register.records import Unit
-from qinqing.standing.aggregation import not_published
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, UNITS, Measure
+from qinqing.policy.monthly_meetings import owes_meeting
+from qinqing.register.records.typed import Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, UNITS, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Source, Undefined, Value, rate
+from qinqing.standing.numbers.aggregation import not_published
+from qinqing.standing.numbers.value import Source, Undefined, Value, rate
 
 _NOT_INCLUDED = Text("本单位本期未纳入监督月例会", "the unit takes no part in the monthly meeting in the period")
 _EXCUSED = Text("经批准准予缺报", "the unit is excused from filing")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.periods import chinese_period, is_within, last_day
-from qinqing.register.records import Indicator, Unit
-from qinqing.register.tenure import indicators_in_force
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, INDICATOR, LOWER, UNITS, Compute, Measure
+from qinqing.policy.periods import chinese_period, is_within, last_day
+from qinqing.policy.tenure import indicators_in_force
+from qinqing.register.records.typed import Indicator, Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.facts.placings import CITY, PROVINCE, Placing
+from qinqing.standing.measures.measure import HIGHER, INDICATOR, LOWER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_indicator, of_unit
-from qinqing.standing.placings import CITY, PROVINCE, Placing
-from qinqing.standing.value import Known, Source, Undefined, Value, amount
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value, amount
 
 RISEN, FALLEN, SAME = "进位", "退位", "持平"
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.obligations import due_in
-from qinqing.register.periods import chinese_period, is_within, last_day, months_of
-from qinqing.register.records import Indicator, Progress, ProgressEntry, Unit
-from qinqing.standing.aggregation import Tally, both_undefined, not_published, tally
-from qinqing.standing.completion import completion_rate, entry_value, meets, scale_of
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, INDICATOR, UNITS, Measure
+from qinqing.policy.obligations import due_in
+from qinqing.policy.periods import chinese_period, is_within, last_day, months_of
+from qinqing.register.records.typed import Indicator, Progress, ProgressEntry, Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, INDICATOR, UNITS, Measure
 from qinqing.standing.measures.subjects import of_indicator, of_unit
-from qinqing.standing.value import Known, Source, Undefined, Value, exact, rate
+from qinqing.standing.numbers.aggregation import Tally, both_undefined, not_published, tally
+from qinqing.standing.numbers.completion import completion_rate, entry_value, meets, scale_of
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value, exact, rate
 
 _NOT_RESPONSIBLE = Text("本单位没有负责填报的指标", "the unit reports on no indicator")
 _NO_VALUES = Text("本期填报的指标都没有完成值", "no indicator reported in the period has a value")

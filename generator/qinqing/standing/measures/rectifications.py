@@ -7,16 +7,16 @@ from datetime import date
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.lifecycle import CLOSED, LONG_TERM, REJECTED, RETURNED
-from qinqing.register.periods import first_day, last_day
-from qinqing.register.records import Unit
-from qinqing.standing.aggregation import Tally, count_over, not_begun, share_over, tally
-from qinqing.standing.calendar import UnknownYear
-from qinqing.standing.ledger import LedgerEntry
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import BATCH, HIGHER, LOWER, UNITS, Compute, Measure
+from qinqing.policy.ledger import LedgerEntry
+from qinqing.policy.lifecycle import CLOSED, LONG_TERM, REJECTED, RETURNED
+from qinqing.policy.periods import first_day, last_day
+from qinqing.policy.working_days import UnknownYear
+from qinqing.register.records.typed import Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import BATCH, HIGHER, LOWER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Known, Source, Undefined, Value, amount, rate
+from qinqing.standing.numbers.aggregation import Tally, count_over, not_begun, share_over, tally
+from qinqing.standing.numbers.value import Known, Source, Undefined, Value, amount, rate
 
 _NO_LIFECYCLE = Text("没有整改流程规则，无法判断状态", "there is no lifecycle policy to tell states by")
 _NONE_REGISTERED = Text("截至期末没有登记整改事项", "no rectification had been registered by the end of the period")

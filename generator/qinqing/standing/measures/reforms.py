@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
-from qinqing.register.records import Unit
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, UNITS, Compute, Measure
+from qinqing.register.records.typed import Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Source, Undefined, Value, exact, rate
+from qinqing.standing.numbers.value import Source, Undefined, Value, exact, rate
 
 _NONE = Text("截至期末没有五减事项", "no reform had taken effect by the end of the period")
 

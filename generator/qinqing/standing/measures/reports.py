@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qinqing.findings.finding import Text
-from qinqing.register.obligations import Obligation
-from qinqing.register.periods import is_within
-from qinqing.register.records import Unit
-from qinqing.standing.filings import Filing
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, LOWER, UNITS, Compute, Measure
+from qinqing.policy.obligations import Obligation
+from qinqing.policy.periods import is_within
+from qinqing.register.records.typed import Unit
+from qinqing.standing.facts.filings import Filing
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, LOWER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Source, Undefined, Value, amount, rate
+from qinqing.standing.numbers.value import Source, Undefined, Value, amount, rate
 
 _NO_PLAN = Text("没有报送计划", "there is no reporting plan")
 _NONE_DUE = Text("本期没有到期的应报事项", "nothing was due to be filed for the period")

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from qinqing.findings.finding import Text
-from qinqing.register.periods import chinese_period
-from qinqing.register.records import ServiceReport, Unit
-from qinqing.standing.aggregation import Tally, not_published, share_over, tally
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, UNITS, Compute, Measure
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records.typed import ServiceReport, Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Source, Undefined, Value, amount
+from qinqing.standing.numbers.aggregation import Tally, not_published, share_over, tally
+from qinqing.standing.numbers.value import Source, Undefined, Value, amount
 
 
 @dataclass(frozen=True, slots=True)

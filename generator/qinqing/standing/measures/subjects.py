@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qinqing.findings.finding import Text
-from qinqing.register.records import Indicator, Unit
-from qinqing.standing.aggregation import not_begun
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import Compute
-from qinqing.standing.value import Undefined, Value
+from qinqing.register.records.typed import Indicator, Unit
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import Compute
+from qinqing.standing.numbers.aggregation import not_begun
+from qinqing.standing.numbers.value import Undefined, Value
 
 
 def of_unit(compute: Callable[[Lookup, Unit, str], Value]) -> Compute:

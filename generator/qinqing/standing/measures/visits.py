@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qinqing.findings.finding import Text
-from qinqing.register.inspections import Inspection
-from qinqing.register.periods import chinese_period
-from qinqing.register.records import Unit, VisitLog
-from qinqing.standing.aggregation import Tally, count_over, not_published, share_over, tally
-from qinqing.standing.lookup import Lookup
-from qinqing.standing.measure import HIGHER, LOWER, UNITS, Compute, Measure
+from qinqing.policy.inspections import Inspection
+from qinqing.policy.periods import chinese_period
+from qinqing.register.records.typed import Unit, VisitLog
+from qinqing.standing.facts.lookup import Lookup
+from qinqing.standing.measures.measure import HIGHER, LOWER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
-from qinqing.standing.value import Source, Undefined, Value
+from qinqing.standing.numbers.aggregation import Tally, count_over, not_published, share_over, tally
+from qinqing.standing.numbers.value import Source, Undefined, Value
 
 _NO_VISITS = Text("本期没有入企记录", "no visit was recorded in the period")
 _NO_INSPECTIONS = Text("本期没有执法检查", "no inspection was recorded in the period")

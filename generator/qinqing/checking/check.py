@@ -1,0 +1,138 @@
+"""Checking a repository (检查): everything that is wrong with it, each thing once, at its place, in a settled order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qinqing.bulletin.agreement import disagreements
+from qinqing.checking.searched_tree import SearchedTree, printable_path
+from qinqing.checking.waivers import apply_waivers
+from qinqing.findings.catalogue import CATALOGUE
+from qinqing.findings.finding import Finding, place_order
+from qinqing.findings.place import Pointer
+from qinqing.findings.violation import Violation
+from qinqing.register.bulk import without_garbage_collection
+from qinqing.register.reading import Reading, read_register
+from qinqing.register.records.register import Register
+from qinqing.register.schema.validation import EngineName, SchemaSet
+from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
+from qinqing.rules.all_checks import all_checks
+from qinqing.rules.common.check import Check
+from qinqing.rules.people.personal_information import mask_finding
+from qinqing.rules.tree.files import check_tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check has come to (检查结果): the register of what is valid, and the findings in order of place.
+
+    ``files`` counts the files that have a place in the repository, ``records`` those of them that are valid,
+    ``waived`` the findings that a waiver covers and that are therefore not among ``findings``.  ``violations`` are what
+    breaks a rule, waived or not, placed in the data: for pages that tell of it beside the data.
+    """
+
+    register: Register
+    findings: tuple[Finding, ...]
+    files: int
+    records: int
+    waived: int
+    violations: tuple[Violation, ...]
+
+
+def check_repository(
+    source: TreeSource,
+    *,
+    as_of: date,
+    engine: EngineName = "auto",
+    schema_set: SchemaSet | None = None,
+) -> CheckReport:
+    """Return everything that is wrong with ``source`` on the day ``as_of``.
+
+    ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`; ``schema_set`` is given by who checks many
+    trees, and else loaded.  One bad file never hides what is wrong with another.  Personal information is told of and
+    nowhere shown.  Raises QinqingError where a file cannot be opened.
+    """
+    with without_garbage_collection():
+        tree = SearchedTree(source)
+        reading = read_register(tree, schema_set=schema_set or SchemaSet.load(), engine=engine)
+        return _check(tree, reading, as_of)
+
+
+def _check(source: SearchedTree, reading: Reading, as_of: date) -> CheckReport:
+    entries = source.entries()
+    places = _Places(reading, entries)
+    personal = source.personal_findings()
+    violations = [*check_tree(entries)]
+    for check in every_check():
+        violations.extend(check(reading.register, as_of))
+    findings = _masked((*reading.findings, *personal, *places.findings_of(violations)), personal)
+    outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
+    about_waivers = _masked(places.findings_of(outcome.violations), personal)
+    return CheckReport(
+        register=reading.register,
+        findings=_in_order((*outcome.findings, *about_waivers)),
+        files=reading.files,
+        records=reading.records,
+        waived=outcome.waived,
+        violations=tuple(violations),
+    )
+
+
+def every_check() -> tuple[Check, ...]:
+    """Return every rule about one register, also those that know what boards and bulletins say."""
+    return (*all_checks(), disagreements)
+
+
+class _Places:
+    """Turns places in the data into lines of the files, reading again only the files that something is said about."""
+
+    def __init__(self, reading: Reading, entries: Sequence[TreeEntry]) -> None:
+        self._reading = reading
+        self._files = frozenset(entry.path for entry in entries if entry.mode in (REGULAR, EXECUTABLE))
+
+    def findings_of(self, violations: Iterable[Violation]) -> Iterator[Finding]:
+        """Yield a finding for each of ``violations``, file by file."""
+        by_path: dict[str, list[Violation]] = defaultdict(list)
+        for violation in violations:
+            by_path[violation.path].append(violation)
+        for path, members in sorted(by_path.items()):
+            yield from self._in_file(path, members)
+
+    def _in_file(self, path: str, violations: Iterable[Violation]) -> Iterator[Finding]:
+        document = None
+        for violation in violations:
+            severity = CATALOGUE[violation.code].severity
+            if path not in self._files or not (violation.pointer or violation.key):
+                yield Finding(code=violation.code, severity=severity, file=path, arguments=violation.arguments)
+                continue
+            document = self._reading.document(path) if document is None else document
+            place = document.locate(violation.pointer, key=violation.key)
+            yield Finding.at(place, code=violation.code, severity=severity, file=path, arguments=violation.arguments)
+
+    def lines_of(self, path: str, pointer: Pointer) -> range:
+        """Return the lines of the field at ``pointer`` in the file at ``path``; none where there is no such field."""
+        return self._reading.document(path).lines_of(pointer) if path in self._files else range(0)
+
+
+def _masked(findings: Iterable[Finding], personal: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return ``findings`` fit to be printed; lines that hold personal information are masked the more severely."""
+    sensitive = {(finding.file, finding.line) for finding in personal}
+    return tuple(_fit_to_print(finding, (finding.file, finding.line) in sensitive) for finding in findings)
+
+
+def _fit_to_print(finding: Finding, severely: bool) -> Finding:
+    masked = mask_finding(finding, severely=severely)
+    shown = printable_path(masked.file)
+    return masked if shown == masked.file else replace(masked, file=shown)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return ``findings`` sorted by place, each once."""
+    found: list[Finding] = []
+    for finding in sorted(findings, key=place_order):
+        if not found or finding != found[-1]:
+            found.append(finding)
+    return tuple(found)

@@ -1,0 +1,62 @@
+"""A tree of files that is searched for personal information as it is read, so that no file is read twice."""
+
+from __future__ import annotations
+
+from qinqing.errors import QinqingError
+from qinqing.findings.finding import Finding, Text
+from qinqing.register.document.source_text import visible
+from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
+from qinqing.rules.people.personal_information import check_personal_information
+
+LARGEST_SEARCHED = 16 << 20
+"""Bytes of the largest file that is searched for personal information; no record comes near it."""
+
+
+class SearchedTree:
+    """A :class:`TreeSource` over another one that keeps what personal information its files hold."""
+
+    def __init__(self, source: TreeSource) -> None:
+        self._source = source
+        self._entries = source.entries()
+        self._found: dict[str, tuple[Finding, ...]] = {}
+
+    def entries(self) -> tuple[TreeEntry, ...]:
+        """Return everything under ``data/`` as it was when the tree was first looked at."""
+        return self._entries
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of the file at ``path``."""
+        data = self._source.read(path)
+        if path not in self._found:
+            self._found[path] = tuple(check_personal_information(path, data))
+        return data
+
+    def personal_findings(self) -> tuple[Finding, ...]:
+        """Return a finding for all personal information in names and files, reading what nobody has read yet.
+
+        Raises QinqingError where a file cannot be opened.
+        """
+        found: list[Finding] = []
+        for entry in self._entries:
+            if entry.mode not in (REGULAR, EXECUTABLE) or entry.size > LARGEST_SEARCHED:
+                found.extend(check_personal_information(entry.path, b""))
+                continue
+            if entry.path not in self._found:
+                self._read_or_tell(entry.path)
+            found.extend(self._found[entry.path])
+        return tuple(found)
+
+    def _read_or_tell(self, path: str) -> None:
+        try:
+            self.read(path)
+        except OSError as error:
+            shown = printable_path(path)
+            raise QinqingError(
+                Text(f"无法打开文件 {shown}：{error.strerror}。", f"Cannot open {shown}: {error.strerror}."),
+                Text("请检查该文件的读取权限。", "Check that the file may be read."),
+            ) from error
+
+
+def printable_path(path: str) -> str:
+    """Return ``path`` without bytes that are no text and without characters that a terminal would obey."""
+    return visible(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

@@ -1,0 +1,1 @@
+"""What several commands share: options, names in arguments, help and tables."""

@@ -1,0 +1,1 @@
+"""What the public may see: fields, masks, and the search for personal numbers."""

@@ -1,0 +1,1 @@
+"""What the district's own policies imply for one record or one day."""

@@ -1,0 +1,1 @@
+"""What is valid, and what to tell the author of what is not."""

@@ -1,0 +1,1 @@
+"""What rules share: their words and their shape."""

@@ -1,0 +1,1 @@
+"""Rules about what one record says of another: references, identity, repetition."""

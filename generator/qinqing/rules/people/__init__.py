@@ -1,0 +1,1 @@
+"""Rules about personal information and about language."""

@@ -1,0 +1,108 @@
+"""Rules about decisions (处理决定) and bulletins (通报): no measure before approval, no number twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from qinqing.findings.finding import Text
+from qinqing.findings.violation import Violation
+from qinqing.register.records.names import unit_name
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Decision
+from qinqing.rules.common.check import Check
+from qinqing.rules.common.wording import listing, words
+
+_BEGINNINGS = ("系统提示", "区优化办核实", "拟处理", "批准")
+_NEXT: dict[str, tuple[str, ...]] = {
+    "系统提示": ("区优化办核实", "撤销"),
+    "区优化办核实": ("拟处理", "撤销"),
+    "拟处理": ("批准", "撤销"),
+    "批准": ("已执行", "申诉", "撤销"),
+    "已执行": ("已回复", "已整改", "销号", "申诉"),
+    "已回复": ("已整改", "销号", "申诉"),
+    "已整改": ("已回复", "销号", "申诉"),
+    "申诉": ("已执行", "已回复", "已整改", "销号", "撤销"),
+    "销号": (),
+    "撤销": (),
+}
+_NOTHING = Text("无，已办结", "nothing, it is closed")
+DEADLINE_WORDS = "责令限时整改"
+
+
+def next_states(decision: Decision, state: str | None) -> tuple[str, ...]:
+    """Return the states that ``decision`` may reach after ``state``; None stands for the beginning.
+
+    A decision on a proposal of the system begins with the proposal or its verification by the office, never with
+    the measure itself; one not to act (不予处理) is closed without being carried out.
+    """
+    if state is None:
+        return _BEGINNINGS if decision.proposal is None else _BEGINNINGS[:2]
+    if state == "批准" and decision.measure == "不予处理":
+        return (*_NEXT[state], "销号")
+    return _NEXT[state]
+
+
+def check_history(register: Register, as_of: date) -> Iterator[Violation]:
+    """A decision goes from proposal over verification and approval to execution, and ends when closed or revoked."""
+    for decision in register.decisions:
+        state: str | None = None
+        for index, event in enumerate(decision.history):
+            allowed = next_states(decision, state)
+            if event.state not in allowed:
+                arguments = words(
+                    state=Text("尚未开始", "not yet begun") if state is None else state,
+                    reached=event.state,
+                    allowed=listing(allowed or (_NOTHING,)),
+                )
+                yield Violation("QQ475", decision.path, ("history", index, "state"), arguments=arguments)
+            state = event.state
+
+
+def check_approver(register: Register, as_of: date) -> Iterator[Violation]:
+    """A decision is approved by a unit that may decide, or by a superior body."""
+    for decision in register.decisions:
+        for index, event in enumerate(decision.history):
+            unit = register.units.get(event.by)
+            if event.state == "批准" and unit is not None and not unit.can_decide:
+                arguments = words(name=unit.short_name)
+                yield Violation("QQ476", decision.path, ("history", index, "by"), arguments=arguments)
+
+
+def check_deadline(register: Register, as_of: date) -> Iterator[Violation]:
+    """A decision that orders rectification within a set time says by when."""
+    for decision in register.decisions:
+        if DEADLINE_WORDS in (decision.kind, decision.measure) and decision.deadline is None:
+            field = "kind" if decision.kind == DEADLINE_WORDS else "measure"
+            yield Violation("QQ477", decision.path, (field,))
+
+
+def check_number_once(register: Register, as_of: date) -> Iterator[Violation]:
+    """No two bulletins carry one document number."""
+    seen: dict[str, str] = {}
+    for bulletin in register.bulletins:
+        if bulletin.number in seen:
+            arguments = words(number=bulletin.number, other=seen[bulletin.number])
+            yield Violation("QQ478", bulletin.path, ("number",), arguments=arguments)
+        else:
+            seen[bulletin.number] = bulletin.path
+
+
+def check_top_and_bottom(register: Register, as_of: date) -> Iterator[Violation]:
+    """No unit is both at the top and at the bottom of one board."""
+    for bulletin in register.bulletins:
+        for index, standing in enumerate(bulletin.standings):
+            both = [number for number, unit in enumerate(standing.bottom) if unit in standing.top]
+            if both:
+                arguments = words(names=listing(unit_name(register, standing.bottom[number]) for number in both))
+                pointer = ("standings", index, "bottom", both[0])
+                yield Violation("QQ479", bulletin.path, pointer, arguments=arguments)
+
+
+CHECKS: tuple[Check, ...] = (
+    check_history,
+    check_approver,
+    check_deadline,
+    check_number_once,
+    check_top_and_bottom,
+)

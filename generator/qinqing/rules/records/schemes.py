@@ -1,0 +1,75 @@
+"""Rules about the schemes of boards (榜单办法): whom they adjust and mark, whom they group, and how they convert."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from qinqing.findings.place import Pointer
+from qinqing.findings.violation import Violation
+from qinqing.register.records.names import indicator_names, suggested_identifier, unit_names
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Scheme
+from qinqing.rules.common.check import Check
+from qinqing.rules.common.wording import same, words
+
+SECTION, INDICATOR = "股室", "指标"
+
+
+def check_scheme_subjects(register: Register, as_of: date) -> Iterator[Violation]:
+    """Whoever a scheme adjusts or marks is of the kind that it ranks, and exists."""
+    names_of = {
+        SECTION: {
+            name: f"{unit.id}/{section.id}"
+            for unit in register.units.values()
+            for section in unit.sections
+            for name in (f"{unit.short_name}{section.name}", f"{unit.id}/{section.id}")
+        },
+        INDICATOR: indicator_names(register),
+    }
+    units = unit_names(register)
+    for scheme in register.schemes.values():
+        names: Mapping[str, str] = names_of.get(scheme.subject, units)
+        identifiers = frozenset(names.values())
+        for pointer, subject in _subjects(scheme):
+            if subject not in identifiers:
+                arguments = words(
+                    subject=same(scheme.subject), value=subject, suggestion=suggested_identifier(subject, names)
+                )
+                yield Violation("QQ447", scheme.path, pointer, arguments=arguments)
+
+
+def _subjects(scheme: Scheme) -> Iterator[tuple[Pointer, str]]:
+    for index, adjustment in enumerate(scheme.adjustments):
+        yield ("adjustments", index, "subject"), adjustment.subject
+    for number, sheet in enumerate(scheme.sheets):
+        for index, mark in enumerate(sheet.marks):
+            yield ("sheets", number, "marks", index, "subject"), mark.subject
+
+
+def check_frontier(register: Register, as_of: date) -> Iterator[Violation]:
+    """The best and the worst value of a conversion differ."""
+    for scheme in register.schemes.values():
+        for number, version in enumerate(scheme.versions):
+            for index, component in enumerate(version.components):
+                best, worst = component.conversion.best, component.conversion.worst
+                if best is not None and best == worst:
+                    pointer = ("versions", number, "components", index, "conversion", "best")
+                    yield Violation("QQ448", scheme.path, pointer, arguments=words(value=best))
+
+
+def check_category_once(register: Register, as_of: date) -> Iterator[Violation]:
+    """A category of subjects belongs to one group of a version."""
+    for scheme in register.schemes.values():
+        for number, version in enumerate(scheme.versions):
+            taken: dict[str, str] = {}
+            for place, group in enumerate(version.groups):
+                for index, category in enumerate(group.kinds):
+                    if category in taken:
+                        pointer = ("versions", number, "groups", place, "kinds", index)
+                        arguments = words(value=category, group=taken[category])
+                        yield Violation("QQ449", scheme.path, pointer, arguments=arguments)
+                    taken.setdefault(category, group.name)
+
+
+CHECKS: tuple[Check, ...] = (check_scheme_subjects, check_frontier, check_category_once)

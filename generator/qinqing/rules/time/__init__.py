@@ -1,0 +1,1 @@
+"""Rules about days: what has happened, in which order, and what is missing."""

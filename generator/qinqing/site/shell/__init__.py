@@ -1,0 +1,1 @@
+"""The shell of the site: MkDocs, stamping and the build."""

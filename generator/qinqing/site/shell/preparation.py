@@ -1,0 +1,89 @@
+"""Preparation: from the data repository to the pages that wait to be rendered; MkDocs has no part in it yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from qinqing.checking.check import CheckReport, check_repository
+from qinqing.disclosure.publication import public_records, publish
+from qinqing.findings.finding import Finding, Severity, Text
+from qinqing.register.records.kinds import ALL_KINDS
+from qinqing.register.schema.validation import EngineName, SchemaSet
+from qinqing.register.tree.git import last_commit
+from qinqing.register.tree.source import WorkingTree
+from qinqing.site.data.extracts import extract
+from qinqing.site.errors import SiteError
+from qinqing.site.model.page import SitePage
+from qinqing.site.model.view import FindingsSummary, SiteView, extract_path
+from qinqing.site.pages import site_pages
+from qinqing.site.shell.rendering import make_environment, render_fragment
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSite:
+    """Everything there is to publish, as data and page models; nothing is rendered yet."""
+
+    view: SiteView
+    pages: tuple[SitePage, ...]
+    extracts: dict[str, Any]
+    environment: Environment
+
+    def with_addresses(self, paths: Iterator[str]) -> PreparedSite:
+        """Return the same site with ``paths``, the files that MkDocs brings, among those a page may link to."""
+        return replace(self, view=self.view.with_addresses(paths))
+
+    def fragment(self, page: SitePage) -> str:
+        """Return the content of ``page`` as HTML."""
+        return render_fragment(page, self.environment, self.view)
+
+    def extract(self, path: str) -> str:
+        """Return the public extract that is published at ``path``."""
+        return extract(self.extracts[path])
+
+
+def check_site(root: Path, *, as_of: date, engine: EngineName = "auto") -> CheckReport:
+    """Return what a check of the repository at ``root`` finds; nothing may be published over an error."""
+    return check_repository(WorkingTree(root), as_of=as_of, engine=engine)
+
+
+def errors_of(report: CheckReport) -> tuple[Finding, ...]:
+    """Return the findings that stop publication."""
+    return tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
+
+
+def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSite:
+    """Return the site of a repository whose check ``report`` holds no error.
+
+    Raises SiteError where the report does hold one, or where two pages claim one path.
+    """
+    errors = len(errors_of(report))
+    if errors:
+        raise SiteError(
+            f"检查发现{errors}处错误，不能生成网站",
+            f"the check found {errors} errors: no site is built",
+            Text("请运行 qinqing check，按提示改正", "run qinqing check and follow its advice"),
+        )
+    schema_set = SchemaSet.load()
+    view = SiteView(
+        register=report.register,
+        public=publish(report.register, {kind: schema_set.schema(kind) for kind in ALL_KINDS}),
+        as_of=as_of,
+        commit=last_commit(root),
+        findings=FindingsSummary(errors=0, warnings=len(report.findings)),
+        violations=report.violations,
+    )
+    host = view.site.host_unit
+    pages = tuple(replace(page, content_source=page.content_source or host) for page in site_pages(view))
+    extracts = {extract_path(record.path): record for record in public_records(view.public)}
+    taken: set[str] = set()
+    for path in (*(page.path for page in pages), *extracts):
+        if path in taken:
+            raise SiteError(f"有两个页面使用同一地址“{path}”", f"two pages share the address '{path}'")
+        taken.add(path)
+    return PreparedSite(view.with_addresses(taken), pages, extracts, make_environment())

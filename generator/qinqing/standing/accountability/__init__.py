@@ -1,0 +1,1 @@
+"""Who is to be reminded, summoned or admonished, as proposals."""

@@ -1,0 +1,1 @@
+"""Boards: subjects, schemes, scores, places and the arithmetic behind them."""

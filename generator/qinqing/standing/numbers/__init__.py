@@ -1,0 +1,1 @@
+"""Exact numbers: values with their reasons, sums, places, and how they are shown."""

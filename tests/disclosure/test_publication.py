@@ -1,0 +1,152 @@
+"""What the schemas keep from the public stays out of the site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qinqing.disclosure.masking import WITHHELD_VALUE
+from qinqing.disclosure.publication import publish
+from qinqing.register.reading import read_register
+from qinqing.register.records.kinds import ALL_KINDS
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import AmendmentTarget
+from qinqing.register.schema.validation import SchemaSet
+from support.trees import mini_tree
+
+SCHEMA_SET = SchemaSet.load()
+SCHEMAS = {kind: SCHEMA_SET.schema(kind) for kind in ALL_KINDS}
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    """The golden register, with everything in it."""
+    return read_register(mini_tree(), schema_set=SCHEMA_SET).register
+
+
+def test_a_rectification_names_no_enterprise(register: Register) -> None:
+    found = next(item for item in register.rectifications if item.batch is None)
+    named = replace(
+        found,
+        title="示例水泥厂历史遗留问题",
+        goal="解决“示例水泥厂”问题",
+        measures=("走访示例水泥厂", "由区供电公司检修"),
+        events=(replace(found.events[0], text="示例便利店反映"), *found.events[1:]),
+    )
+    others = tuple(item for item in register.rectifications if item is not found)
+    public = publish(replace(register, rectifications=(named, *others)), SCHEMAS).rectifications[0]
+    assert (public.title, public.goal) == ("某企业历史遗留问题", "解决“某企业”问题")
+    assert public.measures == ("某企业", "由区供电公司检修")
+    assert public.events[0].text == "某企业反映"
+
+
+def test_masked_fields_are_masked(register: Register) -> None:
+    public = publish(register, SCHEMAS)
+    names = {
+        representative.name
+        for minutes in public.minutes
+        for meeting in minutes.meetings
+        if meeting.attendance is not None
+        for representative in meeting.attendance.representatives
+    }
+    assert names
+    assert all(name == "***" or name.endswith("某") for name in names)
+    secretaries = [u.party_organisation.secretary for u in public.units.values() if u.party_organisation]
+    assert secretaries
+    assert all(name == "***" or name.endswith("某") for name in secretaries)
+
+
+def test_leads_of_a_batch_are_published_only_where_it_allows(register: Register) -> None:
+    assert register.batches is not None
+    batch = register.batches.batches[0]
+    of_batch = [item.path for item in register.rectifications if item.batch and item.batch.id == batch.id]
+    others = [item for item in register.rectifications if item.batch is None]
+    assert of_batch
+    assert others
+    for allowed in (False, True):
+        batches = replace(register.batches, batches=(replace(batch, publish_titles=allowed),))
+        public = publish(replace(register, batches=batches), SCHEMAS)
+        titles = {item.path: item.title for item in public.rectifications}
+        assert all((path in titles) is allowed for path in of_batch)
+        assert all(titles[item.path] == item.title for item in others)
+
+
+def test_a_correction_of_a_withheld_lead_is_withheld_with_it(register: Register) -> None:
+    lead = next(item for item in register.rectifications if item.batch)
+    target = AmendmentTarget(path=lead.path.removeprefix("data/"), pointer="goal")
+    amended = replace(register, amendments=(replace(register.amendments[0], target=target),))
+    assert publish(amended, SCHEMAS).amendments == ()
+    assert register.batches is not None
+    opened = tuple(replace(batch, publish_titles=True) for batch in register.batches.batches)
+    amended = replace(amended, batches=replace(register.batches, batches=opened))
+    assert len(publish(amended, SCHEMAS).amendments) == 1
+
+
+def test_marks_are_shown_only_where_the_district_discloses_them(register: Register) -> None:
+    assert register.site is not None
+    for disclosed in (False, True):
+        disclosure = replace(register.site.disclosure, exam_marks=disclosed)
+        public = publish(replace(register, site=replace(register.site, disclosure=disclosure)), SCHEMAS)
+        marks = [result.mark for exam in public.exams for result in exam.results]
+        known = [result.mark for exam in register.exams for result in exam.results]
+        assert any(mark is not None for mark in known)
+        assert marks == (known if disclosed else [None] * len(known))
+        assert all(result.reason is None for exam in public.exams for result in exam.results)
+
+
+def test_internal_cases_and_schemes_are_left_out(register: Register) -> None:
+    case, scheme = register.cases[0], next(iter(register.schemes.values()))
+    hidden = replace(
+        register,
+        cases=(replace(case, publish="内部"), replace(case, publish="公开", id="al-other")),
+        schemes={"a": replace(scheme, publication="内部"), "b": replace(scheme, publication="公开")},
+    )
+    public = publish(hidden, SCHEMAS)
+    assert [item.id for item in public.cases] == ["al-other"]
+    assert list(public.schemes) == ["b"]
+
+
+def test_tallies_of_few_voters_are_left_out(register: Register) -> None:
+    evaluation = next(item for item in register.evaluations if item.tallies)
+    few = replace(evaluation.tallies[0], satisfied=1, fairly_satisfied=1, dissatisfied=1, unknown=0)
+    many = replace(evaluation.tallies[0], satisfied=3, fairly_satisfied=1, dissatisfied=1, unknown=0)
+    public = publish(replace(register, evaluations=(replace(evaluation, tallies=(few, many)),)), SCHEMAS)
+    assert public.evaluations[0].tallies == (many,)
+    small = tuple(replace(group, valid=4) for group in evaluation.groups)
+    public = publish(replace(register, evaluations=(replace(evaluation, groups=small, tallies=(many,)),)), SCHEMAS)
+    assert public.evaluations[0].tallies == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "pointer", "shown"),
+    [
+        ("records/qu-tongji-ju/2023-08/service.yaml", "hotline.on_time", True),
+        ("records/qu-tongji-ju/2023-08/visits.yaml", "visits.1.enterprise", False),
+        ("records/qu-tongji-ju/2023-08/visits.yaml", "visits[1].findings", False),
+        ("records/qu-tongji-ju/2023-08/visits.yaml", "visits", False),
+        ("records/qu-tongji-ju/rectification/zg-1.yaml", "title", False),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "no.such.field", False),
+        ("records/qu-tongji-ju/elsewhere.yaml", "hotline.on_time", False),
+    ],
+)
+def test_a_correction_does_not_tell_what_its_field_keeps(
+    register: Register, path: str, pointer: str, shown: bool
+) -> None:
+    amendment = replace(
+        register.amendments[0],
+        target=AmendmentTarget(path=path, pointer=pointer),
+        old_value="原值",
+        new_value="新值",
+        date=date(2023, 9, 1),
+    )
+    public = publish(replace(register, amendments=(amendment,)), SCHEMAS).amendments[0]
+    expected = ("原值", "新值") if shown else (WITHHELD_VALUE, WITHHELD_VALUE)
+    assert (public.old_value, public.new_value) == expected
+
+
+def test_a_mask_that_no_rule_knows_is_refused(register: Register) -> None:
+    title = {"type": "string", "x-visibility": "masked", "x-mask": "invented"}
+    with pytest.raises(KeyError, match="invented"):
+        publish(register, {"case": {"properties": {"title": title}}})

@@ -1,0 +1,136 @@
+"""What the events of a rectification amount to on a given day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qinqing.policy.ledger import LedgerEntry, batch_summaries, ledger_entry, ledger_of
+from qinqing.register.reading import read_register
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Rectification, RectificationEvent
+from qinqing.register.schema.validation import SchemaSet
+from support.golden import AS_OF
+from support.trees import mini_tree
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    """The golden register."""
+    return read_register(mini_tree(), schema_set=SchemaSet.load()).register
+
+
+def record_of(register: Register, identifier: str) -> Rectification:
+    """Return the golden rectification ``identifier``."""
+    return next(record for record in register.rectifications if record.id == identifier)
+
+
+def on(register: Register, identifier: str, day: date, *events: RectificationEvent) -> LedgerEntry:
+    """Return how a golden rectification stands on ``day``, with ``events`` added at its end."""
+    record = record_of(register, identifier)
+    record = replace(record, events=(*record.events, *events))
+    assert register.lifecycle is not None
+    entry = ledger_entry(record, as_of=day, lifecycle=register.lifecycle)
+    assert entry is not None
+    return entry
+
+
+def event(action: str, day: date) -> RectificationEvent:
+    """Return an event of ``action`` on ``day``."""
+    return RectificationEvent(
+        date=day, action=action, by="qu-jiwei-jianwei", text="测试。", new_deadline=None, approved_by=None, evidence=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        (date(2023, 7, 25), "已登记"),
+        (date(2023, 7, 26), "已交办"),
+        (date(2023, 8, 14), "整改中"),
+        (date(2023, 8, 15), "待核验"),
+        (date(2023, 8, 18), "已核验"),
+        (date(2023, 8, 21), "已销号"),
+    ],
+)
+def test_the_state_follows_the_events_up_to_the_day(register: Register, day: date, state: str) -> None:
+    assert on(register, "zg-2023-0001", day).state == state
+
+
+def test_nothing_stands_before_it_is_registered(register: Register) -> None:
+    assert register.lifecycle is not None
+    record = record_of(register, "zg-2023-0001")
+    assert ledger_entry(record, as_of=date(2023, 7, 24), lifecycle=register.lifecycle) is None
+
+
+def test_days_overdue_begin_the_day_after_the_deadline(register: Register) -> None:
+    on_the_day = on(register, "zg-2023-0002", date(2023, 9, 20))
+    assert (on_the_day.overdue, on_the_day.days_left) == (False, 0)
+    late = on(register, "zg-2023-0002", date(2023, 9, 30))
+    assert (late.overdue, late.days_overdue, late.days_left) == (True, 10, None)
+
+
+def test_an_extension_moves_the_deadline(register: Register) -> None:
+    before = on(register, "zg-2023-0003", date(2023, 8, 31))
+    assert (before.deadline, before.extended) == (date(2023, 9, 30), False)
+    after = on(register, "zg-2023-0003", date(2023, 10, 1))
+    assert (after.deadline, after.extended, after.overdue) == (date(2023, 10, 20), True, False)
+
+
+def test_the_clock_stops_when_another_unit_has_verified(register: Register) -> None:
+    verified = on(
+        register,
+        "zg-2023-0002",
+        date(2023, 12, 1),
+        event("申请销号", date(2023, 9, 22)),
+        event("核验通过", date(2023, 9, 25)),
+        event("销号", date(2023, 10, 9)),
+    )
+    assert (verified.state, verified.done_on, verified.days_overdue) == ("已销号", date(2023, 9, 25), 5)
+    assert not verified.overdue
+
+
+def test_the_clock_runs_on_when_the_work_is_sent_back(register: Register) -> None:
+    returned = on(
+        register,
+        "zg-2023-0002",
+        date(2023, 9, 30),
+        event("申请销号", date(2023, 9, 10)),
+        event("核验通过", date(2023, 9, 12)),
+        event("退回重办", date(2023, 9, 14)),
+    )
+    assert (returned.state, returned.done_on, returned.days_overdue) == ("整改中", None, 10)
+    assert returned.overdue
+
+
+def test_long_term_rectification_is_never_overdue(register: Register) -> None:
+    entry = on(register, "zg-2023-0002", date(2024, 9, 30), event("长期整改", date(2023, 9, 1)))
+    assert (entry.state, entry.days_overdue, entry.overdue, entry.ended) == ("长期整改", 0, False, True)
+
+
+def test_supervision_by_listing_is_remembered(register: Register) -> None:
+    assert on(register, "zg-2023-0002", AS_OF, event("挂牌督办", date(2023, 9, 1))).supervised
+    assert not on(register, "zg-2023-0002", AS_OF).supervised
+
+
+def test_leads_of_a_silent_batch_are_withheld_and_counted(register: Register) -> None:
+    ledger = ledger_of(register.rectifications, as_of=AS_OF, lifecycle=register.lifecycle, batches=register.batches)
+    assert {entry.record.id for entry in ledger if entry.withheld} == {"zg-2023-0004", "zg-2023-0005"}
+    (summary,) = batch_summaries(ledger, register.batches)
+    assert (summary.resolved, summary.registered, summary.total) == (0, 2, 2)
+    assert summary.states == (("整改中", 2),)
+
+
+def test_leads_of_an_open_batch_are_not_withheld(register: Register) -> None:
+    assert register.batches is not None
+    opened = replace(
+        register.batches, batches=tuple(replace(batch, publish_titles=True) for batch in register.batches.batches)
+    )
+    ledger = ledger_of(register.rectifications, as_of=AS_OF, lifecycle=register.lifecycle, batches=opened)
+    assert not any(entry.withheld for entry in ledger)
+
+
+def test_without_a_lifecycle_no_state_is_invented(register: Register) -> None:
+    assert ledger_of(register.rectifications, as_of=AS_OF, lifecycle=None, batches=register.batches) == ()

@@ -1,0 +1,63 @@
+"""What the writer writes, the strict reader reads back as the same values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qinqing.register.document.record_text import scalar, write_yaml
+from qinqing.register.document.yaml_reader import read_document
+
+PATH = "data/records/qu-tongji-ju/2023-08/service.yaml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["03", "2023", "12345", "1.5", "1e3", "0x1f", "true", "No", "null", "~", "***", "-", "- a", "a: b", "8:00", "# x"],
+)
+def test_text_that_could_be_read_as_something_else_is_quoted(text: str) -> None:
+    assert scalar(text) == f'"{text}"'
+
+
+@pytest.mark.parametrize(
+    "text", ["区统计局", "2023-08", "2023-08-31", "01-01-01", "E-00012", "“清朗季”", "《法》", "12345热线"]
+)
+def test_text_that_can_only_be_text_stays_plain(text: str) -> None:
+    assert scalar(text) == text
+
+
+def test_numbers_keep_their_digits() -> None:
+    assert scalar(Decimal("0.10")) == "0.10"
+    assert scalar(Decimal("1E+2")) == "100"
+    assert scalar(value=True) == "true"
+
+
+def test_the_file_begins_with_the_schema_of_its_kind() -> None:
+    first, *_ = write_yaml("service", PATH, {"unit": "qu-tongji-ju"}).splitlines()
+    assert first == "# yaml-language-server: $schema=../../../../schemas/service.schema.json"
+
+
+_UNWANTED: Final = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+_TEXTS = st.one_of(
+    st.text(st.characters(min_codepoint=0x20, max_codepoint=0xFFE5, exclude_categories=_UNWANTED)),
+    st.from_regex(r"[a-z]{1,4}[：:，]?[a-z区]{0,3}", fullmatch=True),
+    st.from_regex(r"[-+.0-9:eE_~#&*!|>'\"%@` {}\[\],?]{1,8}", fullmatch=True),
+)
+_VALUES = st.recursive(
+    st.one_of(_TEXTS, st.booleans(), st.integers(-(10**12), 10**12), st.decimals(-1000, 1000, places=3)),
+    lambda inner: st.one_of(
+        st.lists(st.one_of(_TEXTS, st.dictionaries(st.sampled_from("abcde"), inner, min_size=1)), max_size=4),
+        st.dictionaries(st.sampled_from("fghij"), inner, min_size=1, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from("klmno"), _VALUES, min_size=1))
+def test_what_is_written_is_read_back(record: dict[str, Any]) -> None:
+    document = read_document(write_yaml("service", PATH, record).encode(), PATH)
+    assert document.value == record

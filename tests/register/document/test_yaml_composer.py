@@ -1,0 +1,105 @@
+"""Pins what the reader asks of PyYAML and PyYAML does not document: when one of these fails, so does the reader."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+import yaml
+
+from qinqing.register.document import yaml_composer
+from qinqing.register.document.yaml_composer import (
+    LimitReachedError,
+    NodeComposer,
+    PureComposer,
+    has_libyaml,
+    open_composer,
+)
+from qinqing.register.document.yaml_reader import read_document
+
+TEXT = "a: [1, 'x']\nb: 中\n".encode()
+NODES = 7
+
+
+def recording(base: Any) -> tuple[list[tuple[str, Any]], NodeComposer]:
+    calls: list[tuple[str, Any]] = []
+
+    class Recording(base):  # type: ignore[misc]
+        def descend_resolver(self, parent: Any, index: Any) -> None:
+            calls.append(("down", None))
+            super().descend_resolver(parent, index)
+
+        def ascend_resolver(self) -> None:
+            calls.append(("up", None))
+            super().ascend_resolver()
+
+        def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+            calls.append(("resolve", (kind, implicit)))
+            return super().resolve(kind, value, implicit)
+
+    return calls, Recording(TEXT)
+
+
+def bases() -> list[Any]:
+    return [yaml_composer.LibyamlComposer, yaml_composer.CountingLibyamlComposer, PureComposer]
+
+
+def test_libyaml_is_there_where_the_tests_run() -> None:
+    assert yaml.__with_libyaml__
+    assert has_libyaml()
+
+
+@pytest.mark.parametrize("base", bases(), ids=["libyaml", "counting", "pure"])
+def test_the_hooks_are_called_once_for_each_node(base: Any) -> None:
+    calls, composer = recording(base)
+    root = composer.get_single_node()
+    names = [name for name, _ in calls]
+    assert names.count("down") == names.count("up") == NODES
+    assert sum(1 for name, _ in calls if name == "resolve") == NODES
+    assert isinstance(root, yaml.MappingNode)
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+def test_nodes_carry_style_and_marks_in_characters(pure: bool) -> None:
+    root = open_composer(TEXT, pure=pure).get_single_node()
+    assert isinstance(root, yaml.MappingNode)
+    (_, items), (key, value) = root.value
+    assert items.flow_style is True
+    assert [bool(item.style) for item in items.value] == [False, True]
+    assert (key.start_mark.index, key.end_mark.index) == (12, 13)
+    assert (value.start_mark.index, value.end_mark.index) == (15, 16)
+    assert {node.tag for node in (root, items, key, value)} == {""}
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+def test_composing_stops_where_the_hook_raises(pure: bool) -> None:
+    with pytest.raises(LimitReachedError) as caught:
+        open_composer(b"[" * 100_000, pure=pure).get_single_node()
+    assert caught.value.code == "QQ157"
+
+
+def test_a_file_that_may_hold_too_many_values_is_counted() -> None:
+    with pytest.raises(LimitReachedError) as caught:
+        open_composer(b"[" + b"1," * 100_001 + b"]").get_single_node()
+    assert caught.value.code == "QQ162"
+
+
+def test_the_reader_works_where_pyyaml_lacks_libyaml() -> None:
+    program = (
+        "import sys; sys.modules['yaml._yaml'] = None\n"
+        "from qinqing.register.document.yaml_composer import has_libyaml\n"
+        "from qinqing.register.document.yaml_reader import read_document\n"
+        "assert not has_libyaml()\n"
+        "document = read_document('a: 0.10\\nb: [中, true]\\n'.encode(), 'data/a.yaml')\n"
+        "print(ascii(document.value), document.findings, document.locate(('b', 1)).column)\n"
+        "print([finding.code for finding in read_document(b'a: 1\\na: 2\\n', 'data/a.yaml').findings])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    expected = "{'a': Decimal('0.10'), 'b': ['\\u4e2d', True]} () 8\n['QQ150']\n"
+    assert (run.stdout, run.stderr) == (expected, "")
+
+
+def test_a_number_beside_another_is_not_mistaken_for_a_reference() -> None:
+    assert read_document("a: 甲&乙\nb: 张**\nc: 好!\n".encode(), "data/a.yaml").findings == ()

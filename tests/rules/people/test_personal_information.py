@@ -1,0 +1,232 @@
+"""Personal information is found in whatever way it is written, ordinary numbers are not, and nothing is printed."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qinqing.findings.finding import Finding, Severity, Text
+from qinqing.register.document.source_text import visible
+from qinqing.rules.people.personal_information import check_personal_information, mask, mask_finding, personal_details
+from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
+
+FRAMES = (
+    "{}",
+    "身份证号码{}的来访人",
+    "text: 联系{}。",
+    "{}，已核实",
+    "# 备注 {} 待删",
+    "2023-08-03 {} 2023-09-01",
+    '"{}"',
+)
+
+
+def codes(text: str) -> list[str]:
+    return [detail.code for detail in personal_details(text)]
+
+
+def identity_numbers() -> st.SearchStrategy[str]:
+    return st.builds(
+        identity_number,
+        birth=st.dates(date(1930, 1, 1), date(2015, 12, 31)).map(lambda day: day.strftime("%Y%m%d")),
+        serial=st.integers(0, 999),
+        district=st.integers(0, 9999),
+    )
+
+
+def written(number: str) -> tuple[str, ...]:
+    return (
+        number,
+        number.lower(),
+        number.translate(FULL_WIDTH),
+        number.translate(CHINESE),
+        " ".join(number),
+        f"{number[:6]} {number[6:14]} {number[14:]}",
+        f"{number[:6]}-{number[6:14]}-{number[14:]}",
+        f"{number[:9]}\u200b{number[9:]}",
+        ".".join(number),
+    )
+
+
+@given(identity_numbers(), st.sampled_from(FRAMES))
+def test_identity_numbers_are_found_in_every_writing(number: str, frame: str) -> None:
+    for form in written(number):
+        text = frame.format(form)
+        (detail,) = personal_details(text)
+        assert detail.code == "QQ701"
+        assert text[detail.start : detail.end] == form
+
+
+@given(st.integers(3, 9), st.integers(0, 999_999_999), st.sampled_from(FRAMES))
+def test_mobile_numbers_are_found_in_every_writing(second: int, serial: int, frame: str) -> None:
+    number = mobile_number(second=second, serial=serial)
+    for form in (
+        number,
+        number.translate(FULL_WIDTH),
+        f"{number[:3]}-{number[3:7]}-{number[7:]}",
+        f"+86 {number}",
+        f"0086{number}",
+    ):
+        assert "QQ702" in codes(frame.format(form))
+
+
+@given(st.integers(0, 10**9 - 1), st.integers(16, 19), st.sampled_from(FRAMES[:5]))
+def test_bank_cards_are_found_in_every_writing(serial: int, digits: int, frame: str) -> None:
+    number = card_number(serial=serial, digits=digits)
+    grouped = " ".join(number[place : place + 4] for place in range(0, digits, 4))
+    for form in (number, number.translate(FULL_WIDTH), grouped):
+        assert set(codes(frame.format(form))) & {"QQ701", "QQ703"}
+
+
+def test_labelled_set_is_recalled_wholly_and_ordinary_numbers_are_left_alone() -> None:
+    chance = random.Random(20230831)
+    for _ in range(500):
+        birth = (date(1940, 1, 1) + timedelta(days=chance.randrange(25_000))).strftime("%Y%m%d")
+        identity = identity_number(birth=birth, serial=chance.randrange(1000), district=chance.randrange(10_000))
+        for form in (identity, identity.translate(FULL_WIDTH)):
+            assert codes(f"材料：{form}") == ["QQ701"]
+        mobile = mobile_number(second=chance.randrange(3, 10), serial=chance.randrange(10**9))
+        for form in (mobile, mobile.translate(FULL_WIDTH)):
+            assert codes(f"电话：{form}") == ["QQ702"]
+    alarms = 0
+    ordinary = [_ordinary(chance) for _ in range(5000)]
+    for text in ordinary:
+        alarms += bool(personal_details(text))
+    assert alarms <= len(ordinary) // 200
+
+
+def _ordinary(chance: random.Random) -> str:
+    day = date(2023, 1, 1) + timedelta(days=chance.randrange(365))
+    number = chance.randrange(10**11)
+    return chance.choice(
+        (
+            f"示优办〔2023〕{chance.randrange(1, 300)}号",
+            f"案号{day:%Y%m%d}{chance.randrange(10**6):06d}",
+            f"时间戳{day:%Y%m%d}{chance.randrange(86400):06d}{number % 1000:03d}",
+            f"投资{number}元",
+            f"补贴{number}.{number % 100:02d}",
+            f"¥{number}",
+            f"{day} {chance.randrange(24):02d}:{chance.randrange(60):02d} 办结 {chance.randrange(500)} 件",
+            f"https://www.example.com/news/{day:%Y%m%d}/{number}.html",
+            f"统一社会信用代码 91{chance.randrange(10**6):06d}MA{chance.randrange(10**7):07d}Y",
+            f"工单{chance.randrange(100, 200)} {day}",
+            f"坐标 {chance.uniform(100, 120):.6f} {chance.uniform(20, 40):.6f}",
+            f"sha {number:016x}{number * 7919:016x}",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "police_filing: 示例公网安备 00000000000000号",
+        "icp_filing: 示例ICP备00000000号",
+        'site_identity_code: "9900000001"',
+        'administrative_code: "990000"',
+        "number: 示优办〔2023〕5号",
+        "联系12345热线或110",
+        "E-00012",
+        "一三五七九月通报，二〇二三年八月三十一日",
+        "contact: 0990-6000000",
+        "contact: office@example.gov.cn",
+        "marks: [88, 90, 91, 92, 93, 94, 95, 96, 97, 98]",
+        "微信公众号可以办理",
+        "会同172.16.100.100等地址",
+    ],
+)
+def test_ordinary_text_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("回复请拨打0990-6000000咨询", "QQ705"),
+        ("发至 nobody@example.com", "QQ706"),
+        ("车辆京A00000到场", "QQ707"),
+        ("车辆京AD00000到场", "QQ707"),
+        ("加微信：nobody_000", "QQ708"),
+        ("QQ号：10000", "QQ708"),
+        ("护照号E00000000", "QQ709"),
+        ("证件990000900307001", "QQ704"),
+    ],
+)
+def test_lesser_details_are_warned_of(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+def test_escaped_digits_are_read_as_what_they_stand_for() -> None:
+    number = identity_number()
+    text = 'text: "' + "".join(f"\\u{ord(digit):04x}" for digit in number) + '" # x'
+    (detail,) = personal_details(text)
+    assert (detail.code, text[: detail.start], text[detail.end :]) == ("QQ701", 'text: "', '" # x')
+
+
+def test_a_line_made_visible_is_masked_as_the_line_itself() -> None:
+    for between in ("\u200b", "\t"):
+        number = between.join((identity_number()[:6], identity_number()[6:]))
+        assert mask(visible(number)).strip("*\ufffd→") == ""
+
+
+def test_a_wrong_check_digit_is_no_identity_number_unless_named_so() -> None:
+    number = identity_number()
+    wrong = number[:-1] + ("1" if number[-1] != "1" else "2")
+    assert "QQ701" not in codes(f"编号{wrong}")
+    assert codes(f"身份证号：{wrong}") == ["QQ701"]
+
+
+def test_a_part_of_a_longer_number_is_left_alone() -> None:
+    assert codes("1" + identity_number() + "1") == []
+
+
+@given(identity_numbers(), st.sampled_from(FRAMES))
+def test_the_value_is_never_printed(number: str, frame: str) -> None:
+    for form in (number, number.translate(FULL_WIDTH)):
+        data = f"首行\n{frame.format(form)}\n".encode()
+        (finding,) = check_personal_information("data/site.yaml", data)
+        assert form not in repr(finding)
+        assert finding.line == 2
+        assert len(finding.excerpt) == len(frame.format(form))
+        assert set(finding.excerpt[finding.column - 1 : finding.end_column - 1]) <= {"*", "＊"}
+
+
+@given(st.text(max_size=200))
+def test_masking_keeps_the_length_and_leaves_nothing_to_find(text: str) -> None:
+    masked = mask(text)
+    assert len(masked) == len(text)
+    assert personal_details(masked) == ()
+
+
+def test_other_findings_are_masked_too() -> None:
+    number = identity_number()
+    finding = Finding(
+        code="QQ201",
+        severity=Severity.ERROR,
+        file=f"data/{number}.yaml",
+        arguments={"value": number, "hint": Text(f"“{number}”", number), "count": 3, "part": number[:12]},
+        excerpt=f"name: {number}",
+    )
+    assert number not in repr(mask_finding(finding))
+    assert mask_finding(finding).arguments["count"] == 3
+    assert number[:12] not in repr(mask_finding(finding, severely=True))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_file_that_the_loader_refuses_is_searched_all_the_same(encoding: str) -> None:
+    data = f"值：：[ 身份证{identity_number()}\n".encode(encoding)
+    assert [finding.code for finding in check_personal_information("data/x.yaml", data)] == ["QQ701"]
+
+
+def test_many_numbers_in_one_row_are_each_found_once() -> None:
+    numbers = [identity_number(serial=serial) for serial in range(500)]
+    text = " ".join(numbers)
+    assert [text[detail.start : detail.end] for detail in personal_details(text)] == numbers
+
+
+def test_an_identity_number_is_not_hidden_by_a_number_before_it() -> None:
+    text = f"990000 {identity_number()} 13"
+    assert codes(text) == ["QQ701"]

@@ -1,0 +1,46 @@
+"""Public extracts: every public record as JSON, numbers exact, in the order of the schema."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qinqing.disclosure.masking import WITHHELD_VALUE, enterprise_mask, mask_enterprises, mask_surname
+from qinqing.disclosure.publication import publish
+from qinqing.register.reading import read_register
+from qinqing.register.records.kinds import ALL_KINDS
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import AmendmentTarget
+from qinqing.register.schema.validation import SchemaSet
+from qinqing.register.tree.source import WorkingTree
+from qinqing.disclosure.publication import public_records
+from qinqing.site.data.extracts import extract
+from qinqing.site.shell.adapter import write_site
+from qinqing.site.shell.preparation import PreparedSite, check_site, prepare_site
+from support.built_site import texts
+from support.canaries import Canaries
+from support.trees import mini_tree
+
+SCHEMA_SET = SchemaSet.load()
+SCHEMAS = {kind: SCHEMA_SET.schema(kind) for kind in ALL_KINDS}
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    """The golden register, with everything in it."""
+    return read_register(mini_tree(), schema_set=SCHEMA_SET).register
+
+
+def test_an_extract_is_the_public_record_with_exact_numbers(register: Register) -> None:
+    public = publish(register, SCHEMAS)
+    written = {record.path: extract(record) for record in public_records(public)}
+    unit = written["data/units/qu-shichang-jianguan-ju.yaml"]
+    assert '"submitters"' not in unit
+    assert '"id": "qu-shichang-jianguan-ju"' in unit
+    assert '"path"' not in unit
+    assert "Decimal" not in "".join(written.values())
+    for path, text in written.items():
+        assert text.endswith("}\n"), path

@@ -1,0 +1,272 @@
+"""What is public before and after a recorded decision, and what appeals and sections propose (S34 S50 S58)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Appeal, EvaluationOutcome, EvaluationTally
+from qinqing.standing.accountability.proposals import proposals_of, public_proposals, unfounded_decisions
+from qinqing.standing.accountability.rulings import PublicMeasure
+from qinqing.standing.accountability.section_rectifications import SectionProposal, section_proposals
+from qinqing.standing.accountability.supervision import public_supervision, supervision_proposals
+from qinqing.standing.facts.lookup import build_lookup
+from support.accountability_cases import MARKET, MINI, POWER, appeal, decision, placed, register_of
+
+DAY = date(2023, 9, 15)
+KEY = ("tier-2", "03-02-02", "2023-Q2")
+WORST = placed("2023-Q2", ("03-02-02", 12), published="2023-07-20")
+BEFORE = (("系统提示", "2023-07-21"), ("区优化办核实", "2023-07-24"), ("拟处理", "2023-07-28"))
+APPROVED = (*BEFORE, ("批准", "2023-08-01"))
+MEASURE = PublicMeasure(measure="约谈", unit=POWER, post="经理", approved_on=date(2023, 8, 1))
+
+
+def shown(*states: tuple[str, str], day: date = DAY, measure: str = "约谈") -> list[tuple[PublicMeasure, ...]]:
+    """Return the measures that the public sees of the second tier, a list without any where it is not shown."""
+    register = register_of(WORST, decisions=[decision(*states, proposal=KEY, measure=measure)] if states else [])
+    return [one.measures for one in public_proposals(proposals_of(register, day)) if one.tier == "tier-2"]
+
+
+# 决定之前，只公布规则、指标和位次
+
+
+def test_before_any_decision_the_public_sees_rule_indicator_and_rank() -> None:
+    (_, second) = public_proposals(proposals_of(register_of(WORST), DAY))
+    assert second.rule.zh == "全市排名后3位"
+    assert (second.indicator, second.period) == ("03-02-02", "2023-Q2")
+    assert (second.place, second.from_bottom, second.participants) == (12, 1, 12)
+    assert second.measures == ()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_stage_before_the_approval_makes_a_measure_public(count: int) -> None:
+    assert shown(*BEFORE[:count]) == [()]
+
+
+@pytest.mark.parametrize("later", ["已执行", "已回复", "已整改", "申诉", "销号"])
+def test_after_the_approval_the_measure_is_public_against_unit_and_post(later: str) -> None:
+    assert shown(*APPROVED) == [(MEASURE,)]
+    assert shown(*APPROVED, (later, "2023-08-10")) == [(MEASURE,)]
+
+
+def test_an_approval_counts_from_its_day() -> None:
+    assert shown(*APPROVED, day=date(2023, 7, 31)) == [()]
+    assert shown(*APPROVED, day=date(2023, 8, 1)) == [(MEASURE,)]
+
+
+def test_a_revoked_decision_takes_the_proposal_off_the_page() -> None:
+    assert shown(*BEFORE, ("撤销", "2023-08-01")) == []
+    assert shown(*APPROVED, ("申诉", "2023-08-05"), ("撤销", "2023-08-20")) == []
+    assert shown(*APPROVED, ("申诉", "2023-08-05"), ("撤销", "2023-08-20"), day=date(2023, 8, 19)) == [(MEASURE,)]
+
+
+def test_a_decision_not_to_act_names_nobody() -> None:
+    (measures,) = shown(*APPROVED, measure="不予处理")
+    assert measures == (PublicMeasure(measure="不予处理", unit="", post="", approved_on=date(2023, 8, 1)),)
+
+
+@pytest.mark.parametrize(
+    "key", [("tier-1", "03-02-02", "2023-Q2"), ("tier-2", "03-02-01", "2023-Q2"), ("tier-2", "03-02-02", "2023-Q1")]
+)
+def test_a_decision_on_another_tier_indicator_or_period_changes_nothing(key: tuple[str, str, str]) -> None:
+    register = register_of(WORST, decisions=[decision(*APPROVED, proposal=key)])
+    (proposal,) = [one for one in proposals_of(register, DAY) if one.tier == "tier-2"]
+    assert proposal.decided_by is None
+    assert public_proposals((proposal,))[0].measures == ()
+
+
+def test_a_decision_of_another_kind_is_not_one_on_the_proposal() -> None:
+    register = register_of(WORST, decisions=[decision(*APPROVED, proposal=KEY, kind="重点督查")])
+    assert all(proposal.rulings == () for proposal in proposals_of(register, DAY))
+
+
+def test_several_decisions_on_one_proposal_are_all_told() -> None:
+    decisions = [
+        decision(*APPROVED, proposal=KEY, number=1),
+        decision(*BEFORE, proposal=KEY, target=(MARKET, "局长"), number=2),
+        decision(*APPROVED, proposal=KEY, target=(MARKET, "副局长"), number=3),
+    ]
+    (_, second) = proposals_of(register_of(WORST, decisions=decisions), DAY)
+    assert second.decided_by == decisions[0]
+    assert [ruling.state for ruling in second.rulings] == ["批准", "拟处理", "批准"]
+    assert [one.post for one in public_proposals((second,))[0].measures] == ["经理", "副局长"]
+
+
+def test_a_decision_without_a_ground_in_the_data_is_found() -> None:
+    good, stray, gone = (
+        decision(*APPROVED, proposal=KEY, number=1),
+        decision(*APPROVED, proposal=("tier-3", "03-02-02", "2023-Q2"), number=2),
+        decision(*BEFORE, ("撤销", "2023-08-01"), proposal=("tier-3", "03-02-01", "2023-Q2"), number=3),
+    )
+    register = register_of(WORST, decisions=[good, stray, gone])
+    assert unfounded_decisions(register, proposals_of(register, DAY), DAY) == (stray,)
+
+
+STATES = st.lists(
+    st.sampled_from(["系统提示", "区优化办核实", "拟处理", "批准", "已执行", "申诉", "撤销", "销号"]), max_size=6
+)
+
+
+@given(STATES, st.integers(0, 8))
+def test_no_history_shows_a_measure_without_an_approval_by_that_day(states: list[str], days: int) -> None:
+    history = [(state, f"2023-08-{day:02d}") for day, state in enumerate(states, start=1)]
+    past = states[:days]
+    expected = "批准" in past and past[-1] != "撤销"
+    found = shown(*history, day=date(2023, 8, 1) + timedelta(days=days - 1))
+    assert any(found) is expected
+
+
+# 重点督查（S50）
+
+
+def supervised(*appeals: Appeal, **more: Any) -> Register:
+    return register_of(appeals=appeals, **more)
+
+
+def test_an_overdue_reasonable_appeal_proposes_key_supervision() -> None:
+    (proposal,) = supervision_proposals(supervised(appeal()), DAY)
+    assert (proposal.appeal, proposal.unit, proposal.days_overdue, proposal.promised) == (
+        "su-2023-0001",
+        POWER,
+        15,
+        True,
+    )
+    assert proposal.source.pointer == ("due", "date")
+    assert proposal.decided_by is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"judged": "不合理"},
+        {"resolved_on": "2023-09-10"},
+        {"due": {"date": "2023-09-15", "kind": "规定"}},
+    ],
+)
+def test_others_do_not(changes: dict[str, Any]) -> None:
+    assert supervision_proposals(supervised(appeal(**changes)), DAY) == ()
+
+
+def test_an_answer_alone_does_not_resolve_an_appeal() -> None:
+    answered = appeal(replied_on="2023-07-12", reply="正在办理。")
+    assert len(supervision_proposals(supervised(answered), DAY)) == 1
+
+
+def test_what_was_resolved_later_was_still_open_on_the_day() -> None:
+    late = appeal(resolved_on="2023-09-10")
+    assert len(supervision_proposals(supervised(late), date(2023, 9, 9))) == 1
+    assert supervision_proposals(supervised(late), date(2023, 9, 10)) == ()
+
+
+def test_the_most_overdue_comes_first() -> None:
+    appeals = [appeal(1), appeal(2, due={"date": "2023-08-01", "kind": "规定"}), appeal(3)]
+    found = [one.appeal for one in supervision_proposals(supervised(*appeals), DAY)]
+    assert found == ["su-2023-0002", "su-2023-0001", "su-2023-0003"]
+
+
+def test_the_unit_is_public_only_once_supervision_is_decided() -> None:
+    more: dict[str, Any] = {
+        "kind": "重点督查",
+        "measure": "重点督查",
+        "appeal": "su-2023-0001",
+        "target": (POWER, "副经理"),
+    }
+    states = (("拟处理", "2023-09-10"), ("批准", "2023-09-12"))
+    register = supervised(appeal(), decisions=[decision(*states, **more)])
+    (before,) = public_supervision(supervision_proposals(register, date(2023, 9, 11)))
+    (after,) = public_supervision(supervision_proposals(register, date(2023, 9, 12)))
+    assert before.measures == ()
+    assert (before.days_overdue, before.promised) == (11, True)
+    assert [(one.unit, one.post) for one in after.measures] == [(POWER, "副经理")]
+    revoked = supervised(appeal(), decisions=[decision(*states, ("撤销", "2023-09-13"), **more)])
+    assert public_supervision(supervision_proposals(revoked, DAY)) == ()
+
+
+# 末位股室限期整改（S58）
+
+OUTCOME = MINI.evaluations[0].outcomes[0]
+
+
+def evaluated(satisfied: dict[str, int], *outcomes: EvaluationOutcome) -> Register:
+    """Return a register with one round in which a section got so many of a hundred votes from one group."""
+    (group, *_) = MINI.evaluations[0].groups
+    tallies = tuple(
+        EvaluationTally(
+            unit=MARKET,
+            section=section,
+            group=group.id,
+            satisfied=votes,
+            fairly_satisfied=0,
+            dissatisfied=100 - votes,
+            unknown=0,
+        )
+        for section, votes in satisfied.items()
+    )
+    groups = (replace(group, weight=100, issued=100, returned=100, valid=100),)
+    evaluation = replace(MINI.evaluations[0], groups=groups, tallies=tallies, outcomes=outcomes)
+    return replace(MINI, evaluations=(evaluation,))
+
+
+def proposed(register: Register, day: date = DAY) -> tuple[SectionProposal, ...]:
+    return section_proposals(build_lookup(register, day))
+
+
+def test_the_three_sections_at_the_bottom_are_to_put_things_right() -> None:
+    found = proposed(evaluated({"a": 90, "b": 50, "c": 70, "d": 60, "e": 80}))
+    assert [(one.section, one.place, one.from_bottom) for one in found] == [("b", 5, 1), ("d", 4, 2), ("c", 3, 3)]
+    assert {one.ranked for one in found} == {5}
+    assert found[0].score == Fraction(50)
+    assert not any(one.boundary_tie for one in found)
+    assert all(one.sources for one in found)
+
+
+def test_a_tie_at_the_boundary_is_kept_whole_and_marked_for_a_reviewer() -> None:
+    found = proposed(evaluated({"a": 90, "b": 50, "c": 70, "d": 60, "e": 70}))
+    assert [one.section for one in found] == ["b", "d", "c", "e"]
+    assert [one.from_bottom for one in found] == [1, 2, 3, 3]
+    assert all(one.boundary_tie for one in found)
+
+
+def test_the_date_is_that_of_the_outcome_or_the_longest_allowed() -> None:
+    outcome = replace(OUTCOME, unit=MARKET, section="b", kind="限期整改", rectify_by=date(2023, 9, 30))
+    other = replace(outcome, section="d", kind="通报批评", rectify_by=date(2023, 9, 1))
+    first, second, _ = proposed(evaluated({"a": 90, "b": 50, "c": 70, "d": 60}, outcome, other))
+    assert first.due_on == date(2023, 9, 30)
+    assert MINI.lifecycle is not None
+    assert second.due_on == MINI.evaluations[0].published_on + timedelta(days=MINI.lifecycle.max_days)
+
+
+def test_without_a_lifecycle_there_is_no_date_to_propose() -> None:
+    register = replace(evaluated({"a": 90}), lifecycle=None)
+    assert [one.due_on for one in proposed(register)] == [None]
+
+
+def test_what_has_been_registered_for_a_section_is_shown_with_it() -> None:
+    template = MINI.rectifications[0]
+    started = replace(template.events[0], date=date(2023, 8, 21))
+    mine = replace(template, id="zg-x", unit=MARKET, section="b", source="股室测评", batch=None, events=(started,))
+    other = replace(mine, id="zg-a", source="好差评")
+    early = replace(mine, id="zg-b", events=(replace(started, date=date(2023, 7, 1)),))
+    register = replace(evaluated({"a": 90, "b": 50}), rectifications=(other, early, mine))
+    assert [one.rectification and one.rectification.id for one in proposed(register)] == ["zg-x", None]
+
+
+def test_nothing_is_proposed_before_the_results_are_published() -> None:
+    register = evaluated({"a": 90, "b": 50})
+    published = register.evaluations[0].published_on
+    assert proposed(register, published - timedelta(days=1)) == ()
+    assert len(proposed(register, published)) == 2
+
+
+@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=2), st.integers(0, 100), max_size=12))
+def test_whoever_is_proposed_did_no_better_than_whoever_is_not(votes: dict[str, int]) -> None:
+    found = {one.section for one in proposed(evaluated(votes))}
+    assert len(found) >= min(3, len(votes))
+    assert all(votes[low] < votes[high] for low in found for high in votes.keys() - found)
