@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +58,19 @@ def test_a_build_never_replaces_other_files(mini: Path) -> None:
     assert result.exit_code == 2
     assert "不能把网站生成到" in result.output
     assert (mini / "data" / "site.yaml").is_file()
+
+
+def test_a_build_that_is_told_to_end_leaves_nothing_behind(mini: Path) -> None:
+    source = (
+        "import os, signal, sys\n"
+        "from qinqing.cli import main\n"
+        "from qinqing.site.shell import build\n"
+        "def stopped(*_, **__):\n"
+        "    assert any(name.startswith('.site') for name in os.listdir(sys.argv[1]))\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "build.check_site = stopped\n"
+        "main(['build', '--repository', sys.argv[1], '--as-of', '2023-09-15'])\n"
+    )
+    finished = subprocess.run([sys.executable, "-c", source, str(mini)], check=False, capture_output=True, text=True)
+    assert (finished.returncode, finished.stderr) == (128 + signal.SIGTERM, "")
+    assert [path.name for path in mini.iterdir()] == ["data"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from types import FrameType
 from typing import Any, TextIO
 
 import click
@@ -81,6 +83,8 @@ class QinqingGroup(click.Group):
         settings: MutableMapping[str, Any] = {"obj": invocation, **extra}
         for stream in (sys.stdout, sys.stderr):
             _never_fail_on_a_character(stream)
+        if standalone_mode:
+            signal.signal(signal.SIGTERM, _end_in_order)
         try:
             result = super().main(
                 args,
@@ -104,6 +108,11 @@ class QinqingGroup(click.Group):
         if not standalone_mode:
             return result
         raise SystemExit(result if isinstance(result, int) else 0)
+
+
+def _end_in_order(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+    """Leave as if interrupted, so that whatever is half done is cleaned up on the way out."""
+    raise SystemExit(128 + number)
 
 
 def _never_fail_on_a_character(stream: TextIO) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -14,6 +12,7 @@ from qinqing.checking.check import CheckReport
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.schema.validation import EngineName
+from qinqing.site.shell.folder_exchange import exchange, sole_builder
 from qinqing.site.shell.last_gate import DeadLinksError, personal_numbers_on_pages
 from qinqing.site.shell.preparation import check_site, errors_of, prepare_site
 
@@ -34,6 +33,11 @@ class BuildReport:
     output: Path
     pages: int
     seconds: tuple[tuple[Text, float], ...]
+
+    @property
+    def old_site_stands(self) -> bool:
+        """Whether a site of an earlier build stands in the folder, untouched since nothing was written."""
+        return not self.published and all((self.output / name).is_file() for name in _SITE_FILES)
 
     @property
     def published(self) -> bool:
@@ -57,6 +61,13 @@ def build_site(
     """
     root, output = root.resolve(), output.resolve()
     _refuse_foreign_folder(root, output)
+    with sole_builder(output) as fresh:
+        return _build(root, as_of=as_of, output=output, fresh=fresh, engine=engine, clock=clock)
+
+
+def _build(
+    root: Path, *, as_of: date, output: Path, fresh: Path, engine: EngineName, clock: Callable[[], float]
+) -> BuildReport:
     times = [clock()]
     check = check_site(root, as_of=as_of, engine=engine)
     times.append(clock())
@@ -66,17 +77,16 @@ def build_site(
     from qinqing.site.shell.adapter import write_site
 
     site = prepare_site(root, check, as_of=as_of)
-    with _sibling(output, "building") as fresh:
-        try:
-            write_site(site, root=root, output=fresh)
-            refused = personal_numbers_on_pages(fresh, shown_as=output.name)
-        except DeadLinksError as error:
-            refused = error.findings
-        times.append(clock())
-        if refused:
-            stopped = replace(check, findings=(*check.findings, *refused))
-            return BuildReport(check=stopped, output=output, pages=0, seconds=_seconds(times))
-        _exchange(fresh, output)
+    try:
+        write_site(site, root=root, output=fresh)
+        refused = personal_numbers_on_pages(fresh, shown_as=output.name)
+    except DeadLinksError as error:
+        refused = error.findings
+    times.append(clock())
+    if refused:
+        stopped = replace(check, findings=(*check.findings, *refused))
+        return BuildReport(check=stopped, output=output, pages=0, seconds=_seconds(times))
+    exchange(fresh, output)
     times.append(clock())
     return BuildReport(check=check, output=output, pages=len(site.pages), seconds=_seconds(times))
 
@@ -101,29 +111,3 @@ def _refuse_foreign_folder(root: Path, output: Path) -> None:
         Text(f"不能把网站生成到“{output}”：{reason.zh}", f"the site cannot be built into '{output}': {reason.en}"),
         Text("请用 --output 指定一个空文件夹", "name an empty folder with --output"),
     )
-
-
-@contextmanager
-def _sibling(output: Path, purpose: str) -> Iterator[Path]:
-    """Give a fresh folder beside ``output``, so that it can be renamed; whatever is left of it is removed."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    folder = output.with_name(f".{output.name}.{purpose}")
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _exchange(fresh: Path, output: Path) -> None:
-    """Put ``fresh`` in the place of ``output``; where that fails, the old one is put back."""
-    with _sibling(output, "replaced") as old:
-        replaces = output.exists()
-        if replaces:
-            output.rename(old)
-        try:
-            fresh.rename(output)
-        except OSError:
-            if replaces:
-                old.rename(output)
-            raise
