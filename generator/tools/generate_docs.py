@@ -18,7 +18,7 @@ from qinqing.cli.common.help_text import ChineseContext
 from qinqing.findings.catalogue import CATALOGUE, Rule
 from qinqing.findings.rule_text import RANGES, example_lines, heading, sentence
 from qinqing.findings.wording import SEVERITY_WORDS
-from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, REGISTRY_KINDS, Location, path_of
+from qinqing.register.records.kinds import Family, Location, kinds_of, path_of
 from qinqing.register.schema.schema_files import read_schema
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -35,9 +35,9 @@ TYPE_WORDS = {
 }
 VISIBILITY_WORDS = {"public": "公开", "masked": "遮盖后公开", "internal": "不公开"}
 KIND_GROUPS = (
-    ("设置、名录和政策", REGISTRY_KINDS),
-    ("按报告期报送", PERIOD_KINDS),
-    ("长期记录", LASTING_KINDS),
+    ("设置、名录和政策", kinds_of(Family.SITE, Family.REGISTRY, Family.POLICY)),
+    ("按报告期报送", kinds_of(Family.PERIOD)),
+    ("长期记录", kinds_of(Family.LASTING)),
 )
 
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from qinqing.register.records.kinds import KINDS
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCHEMAS = REPOSITORY / "schemas"
 TARGET = REPOSITORY / "generator" / "qinqing" / "register" / "records" / "typed.py"
 
-CLASS_NAMES = {"meeting": "Minutes", "visits": "VisitLog", "service": "ServiceReport"}
 SINGULARS = {
     "entries": "entry",
     "bodies": "body",
@@ -55,11 +56,6 @@ class RecordClass:
     title: str
     top_level: bool
     fields: list[tuple[str, str, str, bool, str]] = field(default_factory=list)
-
-
-def class_name(kind: str) -> str:
-    """Return the class name of a record kind, e.g. ``"inspection-plan"`` gives ``"InspectionPlan"``."""
-    return CLASS_NAMES.get(kind) or "".join(part.capitalize() for part in kind.split("-"))
 
 
 def singular(name: str) -> str:
@@ -162,7 +158,7 @@ def generate() -> str:
     for path in sorted(SCHEMAS.glob("*.schema.json")):
         kind = path.name.removesuffix(".schema.json")
         schema = json.loads(path.read_text(encoding="utf-8"))
-        collect(class_name(kind), schema, top_level=True, found=found)
+        collect(KINDS[kind].class_name, schema, top_level=True, found=found)
     names = [record.name for record in found]
     assert len(names) == len(set(names)), "two classes would share a name"
     return HEADER + "\n".join(render(record) for record in found).lstrip("\n").join(["\n\n", "\n"])

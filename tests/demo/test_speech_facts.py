@@ -108,7 +108,7 @@ def _number(batch: RectificationBatch | None) -> int:
 
 def test_s20_exactly_the_five_units_have_no_publicity_in_any_month(register: Register) -> None:
     done = {unit.id: 0 for unit in register.units.values() if unit.duties.publicity}
-    for report in register.service_reports:
+    for report in register.services:
         if report.publicity is not None:
             done[report.unit] += len(report.publicity.items)
     assert {_short(register, unit) for unit, count in done.items() if count == 0} == ZERO_PUBLICITY
@@ -117,7 +117,7 @@ def test_s20_exactly_the_five_units_have_no_publicity_in_any_month(register: Reg
 def test_s16_two_units_have_low_review_coverage(register: Register) -> None:
     handled: Counter[str] = Counter()
     evaluated: Counter[str] = Counter()
-    for report in register.service_reports:
+    for report in register.services:
         for review in report.reviews:
             handled[report.unit] += review.handled
             evaluated[report.unit] += review.evaluated
@@ -128,7 +128,7 @@ def test_s16_two_units_have_low_review_coverage(register: Register) -> None:
 def test_s19_three_units_are_slow_with_the_hotline(register: Register) -> None:
     due: Counter[str] = Counter()
     on_time: Counter[str] = Counter()
-    for report in register.service_reports:
+    for report in register.services:
         if report.hotline is not None:
             due[report.unit] += report.hotline.due
             on_time[report.unit] += report.hotline.on_time

@@ -103,7 +103,7 @@ def test_followups_that_are_done_match_the_ledger(register: Register) -> None:
 
 
 def test_progress_repeats_what_other_records_count(register: Register) -> None:
-    published = sum(len(found.publicity.items) for found in register.service_reports if found.publicity is not None)
+    published = sum(len(found.publicity.items) for found in register.services if found.publicity is not None)
     (entry,) = [
         entry
         for report in register.progress
@@ -135,7 +135,7 @@ def test_ties_zero_denominators_withheld_names_and_missing_months_occur(register
         row = (tally.satisfied, tally.fairly_satisfied, tally.dissatisfied)
         votes.setdefault((tally.unit, tally.section), []).append(row)
     assert max(Counter(map(tuple, votes.values())).values()) > 1
-    assert any(review.handled == 0 for report in register.service_reports for review in report.reviews)
+    assert any(review.handled == 0 for report in register.services for review in report.reviews)
     assert any(entry.denominator == 0 for report in register.progress for entry in report.entries)
     assert any(entry.missing for report in register.progress for entry in report.entries)
     assert any(chief.name == "***" for indicator in register.indicators.values() for chief in indicator.chiefs)

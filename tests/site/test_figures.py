@@ -70,7 +70,7 @@ def test_a_unit_without_a_record_counts_as_zero_publicity(register: Register) ->
     before = publicity_zero(register, "2023-08")
     without = replace(
         register,
-        service_reports=tuple(item for item in register.service_reports if item.unit != "qu-shichang-jianguan-ju"),
+        services=tuple(item for item in register.services if item.unit != "qu-shichang-jianguan-ju"),
     )
     assert publicity_counts(without, "2023-08")["qu-shichang-jianguan-ju"] == 0
     assert publicity_zero(without, "2023-08") == Quantity(before.count + 1, before.total)

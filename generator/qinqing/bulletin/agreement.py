@@ -16,7 +16,8 @@ from qinqing.findings.place import Pointer
 from qinqing.findings.suggest import suggestion
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import chinese_period
-from qinqing.register.records.register import Register
+from qinqing.register.records.kinds import PERIOD_KINDS
+from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.records.typed import Bulletin, BulletinFigure, BulletinStanding
 from qinqing.standing.boards.board import Board, BoardGroup
 from qinqing.standing.boards.scoring import Standing
@@ -66,11 +67,7 @@ class _Desk:
     def at(cls, lookup: Lookup) -> _Desk:
         register = lookup.register
         filed_on = {
-            **{report.path: report.submitted_on for report in register.progress},
-            **{report.path: report.submitted_on for report in register.service_reports},
-            **{report.path: report.submitted_on for report in register.visit_logs},
-            **{report.path: report.submitted_on for report in register.inspection_plans},
-            **{report.path: report.submitted_on for report in register.minutes},
+            report.path: report.submitted_on for kind in PERIOD_KINDS for report in records_of_kind(register, kind)
         }
         return cls(lookup, Origins(lookup), filed_on)
 

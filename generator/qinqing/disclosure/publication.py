@@ -13,23 +13,13 @@ from typing import Any
 
 from qinqing.disclosure.masking import WITHHELD_VALUE, enterprise_mask, mask_surname
 from qinqing.register.records import typed as r
-from qinqing.register.records.kinds import locate
-from qinqing.register.records.register import Register, sequence_name
+from qinqing.register.records.kinds import KINDS, locate
+from qinqing.register.records.register import Register
 
 Schemas = Mapping[str, Mapping[str, Any]]
 Change = Callable[[Any], Any]
 Masks = Mapping[str, Change]
 
-_SINGLE = {
-    "site": "site",
-    "policy-accountability": "accountability",
-    "policy-reporting": "reporting",
-    "policy-lifecycle": "lifecycle",
-    "policy-batches": "batches",
-    "policy-holidays": "holidays",
-    "policy-waivers": "waivers",
-}
-_KEYED = {"unit": "units", "indicator": "indicators", "scheme": "schemes"}
 _POINTER_STEPS = re.compile(r"[.\[\]/]+")
 
 
@@ -45,20 +35,11 @@ def publish(register: Register, schemas: Schemas) -> Register:
     )
     masks = _masks(register)
     parts: dict[str, object] = {}
-    for kind, schema in schemas.items():
+    for name, schema in schemas.items():
         change = _change_of(schema, masks)
-        if kind in _SINGLE:
-            name = _SINGLE[kind]
-            record = getattr(register, name)
-            parts[name] = record if record is None or change is None else change(record)
-        elif kind in _KEYED:
-            name = _KEYED[kind]
-            records: Mapping[str, Any] = getattr(register, name)
-            parts[name] = records if change is None else {key: change(record) for key, record in records.items()}
-        else:
-            name = sequence_name(kind)
-            sequence: tuple[Any, ...] = getattr(register, name)
-            parts[name] = sequence if change is None else tuple(change(record) for record in sequence)
+        attribute = KINDS[name].attribute
+        held = getattr(register, attribute)
+        parts[attribute] = held if held is None or change is None else _changed(held, change)
     # Built anew, not copied: a part of the register that is not named here stays out.
     public = Register(**parts)  # type: ignore[arg-type]
     silent = _silent_paths(register, rules)
@@ -74,6 +55,15 @@ def publish(register: Register, schemas: Schemas) -> Register:
             _with_values(item, schemas) for item in public.amendments if f"data/{item.target.path}" not in silent
         ),
     )
+
+
+def _changed(held: Any, change: Change) -> Any:
+    """Return what a part of the register holds, each record in its public form."""
+    if isinstance(held, tuple):
+        return tuple(change(record) for record in held)
+    if isinstance(held, Mapping):
+        return {identifier: change(record) for identifier, record in held.items()}
+    return change(held)
 
 
 def public_records(register: Register) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from qinqing.policy.periods import chinese_period, last_day, month_after
 from qinqing.register.records import typed as r
-from qinqing.register.records.kinds import PERIOD_KINDS
+from qinqing.register.records.kinds import KINDS, PERIOD_KINDS
 from qinqing.register.records.register import Register
 
 
@@ -22,24 +22,9 @@ class Known(Enum):
 BLANK = Known.BLANK
 
 
-_PREFIXES = {
-    "rectification": "zg",
-    "appeal": "su",
-    "reform": "gg",
-    "assessment": "kh",
-    "evaluation": "cp",
-    "exam": "ks",
-    "contest": "dbw",
-    "decision": "jd",
-    "bulletin": "tb",
-    "case": "al",
-    "amendment": "gz",
-}
-
-
 def next_id(kind: str, year: int, taken: frozenset[str]) -> str:
     """Return the first free identifier of ``kind`` in ``year``: ``"zg-2023-0101"`` after ``"zg-2023-0100"``."""
-    prefix = f"{_PREFIXES[kind]}-{year:04d}-"
+    prefix = f"{KINDS[kind].prefix}-{year:04d}-"
     numbers = [
         int(tail) for tail in (name.removeprefix(prefix) for name in taken if name.startswith(prefix)) if tail.isdigit()
     ]

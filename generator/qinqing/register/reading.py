@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import cache
 from typing import Any
 
 from qinqing.errors import QinqingError
@@ -13,16 +13,11 @@ from qinqing.register.bulk import without_garbage_collection
 from qinqing.register.document.yaml_document import UNREADABLE, Document
 from qinqing.register.document.yaml_reader import read_document, refuse_oversized
 from qinqing.register.identifier_hints import with_identifiers
-from qinqing.register.records import typed as records
-from qinqing.register.records.kinds import ALL_KINDS, Location, locate
+from qinqing.register.records import typed
+from qinqing.register.records.kinds import KINDS, Location, locate
 from qinqing.register.records.register import Register, build_register
 from qinqing.register.schema.validation import EngineName, SchemaSet
 from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
-
-_CLASS_NAMES = {"meeting": "minutes", "visits": "visit_log", "service": "service_report"}
-_BUILDERS: Mapping[str, Callable[[Mapping[str, Any], str], object]] = MappingProxyType(
-    {kind: getattr(records, f"build_{_CLASS_NAMES.get(kind, kind.replace('-', '_'))}") for kind in ALL_KINDS}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,5 +114,11 @@ def _read_file(
     if misfits or not isinstance(value, dict):
         findings = (*document.findings, *misfits)
         return ReadFile(path=path, location=location, record=None, value=None, findings=findings)
-    record = _BUILDERS[location.kind](value, path)
+    record = _builder(location.kind)(value, path)
     return ReadFile(path=path, location=location, record=record, value=value, findings=document.findings)
+
+
+@cache
+def _builder(kind: str) -> Callable[[Mapping[str, Any], str], object]:
+    build: Callable[[Mapping[str, Any], str], object] = getattr(typed, KINDS[kind].builder)
+    return build

@@ -61,7 +61,7 @@ def progress_units(register: Register, month: str) -> frozenset[str]:
 def publicity_counts(register: Register, month: str) -> Mapping[str, int]:
     """Return the reports published per unit with a publicity duty; a unit without a record counts as zero (S20)."""
     counts = {unit.id: 0 for unit in units_in_force(register, last_day(month)) if unit.duties.publicity}
-    for report in register.service_reports:
+    for report in register.services:
         if report.period == month and report.publicity is not None and report.unit in counts:
             counts[report.unit] = len(report.publicity.items)
     return counts
@@ -189,5 +189,5 @@ def _counts_on(register: Register, day: date) -> Mapping[str, Quantity]:
     }
 
 
-def _services(register: Register, month: str) -> Iterator[r.ServiceReport]:
-    return (report for report in register.service_reports if report.period == month)
+def _services(register: Register, month: str) -> Iterator[r.Service]:
+    return (report for report in register.services if report.period == month)

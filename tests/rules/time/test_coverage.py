@@ -70,8 +70,8 @@ def test_who_files_follows_from_the_registry(who: str, expected: set[str]) -> No
 
 
 def test_a_unit_without_any_record_is_told_once_with_all_its_months() -> None:
-    others = tuple(report for report in MINI.service_reports if report.unit != "qu-tongji-ju")
-    (violation,) = check_reports_filed(replace(MINI, service_reports=others), AS_OF)
+    others = tuple(report for report in MINI.services if report.unit != "qu-tongji-ju")
+    (violation,) = check_reports_filed(replace(MINI, services=others), AS_OF)
     assert violation.path == "data/units/qu-tongji-ju.yaml"
     assert violation.arguments["count"] == 2
 
@@ -85,25 +85,24 @@ def test_an_excused_month_is_not_missing() -> None:
         reason="机构调整。",
         approved_by="qu-youhua-ban",
     )
-    others = tuple(report for report in MINI.service_reports if report.unit != "qu-tongji-ju")
-    register = replace(MINI, service_reports=others, reporting=replace(MINI.reporting, excused=(excused,)))
+    others = tuple(report for report in MINI.services if report.unit != "qu-tongji-ju")
+    register = replace(MINI, services=others, reporting=replace(MINI.reporting, excused=(excused,)))
     assert list(check_reports_filed(register, AS_OF)) == []
 
 
 def test_a_month_before_a_unit_existed_is_not_missing() -> None:
     founded = replace(MINI.units["qu-tongji-ju"], valid_from=date(2023, 8, 1))
-    others = tuple(report for report in MINI.service_reports if report.unit != "qu-tongji-ju")
-    register = replace(MINI, service_reports=others, units={**MINI.units, "qu-tongji-ju": founded})
+    others = tuple(report for report in MINI.services if report.unit != "qu-tongji-ju")
+    register = replace(MINI, services=others, units={**MINI.units, "qu-tongji-ju": founded})
     (violation,) = check_reports_filed(register, AS_OF)
     assert violation.arguments["count"] == 1
 
 
 def test_blank_columns_are_told_once_for_a_unit_and_a_column() -> None:
     blank = tuple(
-        replace(report, hotline=None) if report.unit == "qu-gongdian-gongsi" else report
-        for report in MINI.service_reports
+        replace(report, hotline=None) if report.unit == "qu-gongdian-gongsi" else report for report in MINI.services
     )
-    (violation,) = check_columns_filled(replace(MINI, service_reports=blank), AS_OF)
+    (violation,) = check_columns_filled(replace(MINI, services=blank), AS_OF)
     assert violation.pointer == ("duties", "hotline")
     assert violation.arguments["count"] == 2
 

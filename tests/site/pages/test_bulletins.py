@@ -65,11 +65,11 @@ def test_what_changed_after_the_bulletin_is_said_on_its_page(prepared: PreparedS
     _, august = register.bulletins
     late = tuple(
         replace(report, submitted_on=date(2023, 9, 15)) if report.period == "2023-08" else report
-        for report in register.service_reports
+        for report in register.services
     )
     wrong = replace(august.figures[0], values=(204,), text="评价204件")
     changed = replace(august, overview=("评价204件。",), figures=(wrong,))
-    full = replace(register, service_reports=late, bulletins=(changed,))
+    full = replace(register, services=late, bulletins=(changed,))
     found = tuple(disagreements(full, AS_OF))
     view = SiteView(register=full, public=published(full), as_of=AS_OF, violations=found)
     page = list(pages(view, site_index(view.public, full=full, as_of=AS_OF)))[1]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import PolicyReporting, PolicyReportingExcused, PolicyReportingItem, ServiceReport
+from qinqing.register.records.typed import PolicyReporting, PolicyReportingExcused, PolicyReportingItem, Service
 from qinqing.standing.facts.coverage import Coverage, Entry, Status, coverage_of, due_calendar
 from qinqing.standing.facts.lookup import build_lookup
 from support.accountability_cases import COMMISSION, MARKET, MINI, OFFICE, POWER
@@ -24,14 +24,14 @@ def item(kind: str = "service", who: str = "宣传单位", cycle: str = "月", d
     return PolicyReportingItem(kind=kind, name="示例事项", who=who, cycle=cycle, due_day=due_day, since="2023-01")
 
 
-def report(unit: str, period: str, submitted: str) -> ServiceReport:
-    (template, *_) = [one for one in MINI.service_reports if one.publicity is not None]
+def report(unit: str, period: str, submitted: str) -> Service:
+    (template, *_) = [one for one in MINI.services if one.publicity is not None]
     path = f"data/records/{unit}/{period}/service.yaml"
     return replace(template, unit=unit, period=period, submitted_on=date.fromisoformat(submitted), path=path)
 
 
 def register_of(
-    *reports: ServiceReport,
+    *reports: Service,
     items: Iterable[PolicyReportingItem] = (),
     excused: Iterable[PolicyReportingExcused] = (),
     publicists: Iterable[str] = (POWER, MARKET),
@@ -43,7 +43,7 @@ def register_of(
         unit.id: replace(unit, duties=replace(unit.duties, publicity=unit.id in asked)) for unit in MINI.units.values()
     }
     plan = PolicyReporting(path=PLAN, items=tuple(items) or (item(),), excused=tuple(excused))
-    return replace(MINI, units=units, service_reports=reports, reporting=plan, unreadable=frozenset(unreadable))
+    return replace(MINI, units=units, services=reports, reporting=plan, unreadable=frozenset(unreadable))
 
 
 def coverage(register: Register, day: str = "2023-09-15") -> Coverage:

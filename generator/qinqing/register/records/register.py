@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from qinqing.register.records import typed as r
-
-T = TypeVar("T")
+from qinqing.register.records.kinds import KINDS, Family
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +34,7 @@ class Register:
     minutes: tuple[r.Minutes, ...] = ()
     inspection_plans: tuple[r.InspectionPlan, ...] = ()
     visit_logs: tuple[r.VisitLog, ...] = ()
-    service_reports: tuple[r.ServiceReport, ...] = ()
+    services: tuple[r.Service, ...] = ()
     rectifications: tuple[r.Rectification, ...] = ()
     appeals: tuple[r.Appeal, ...] = ()
     reforms: tuple[r.Reform, ...] = ()
@@ -51,67 +50,41 @@ class Register:
     unreadable: frozenset[str] = frozenset()
 
 
-_SINGLE = {
-    "site": "site",
-    "policy-accountability": "accountability",
-    "policy-reporting": "reporting",
-    "policy-lifecycle": "lifecycle",
-    "policy-batches": "batches",
-    "policy-holidays": "holidays",
-    "policy-waivers": "waivers",
-}
-_KEYED = {"unit": ("units", "id"), "indicator": ("indicators", "code"), "scheme": ("schemes", "board")}
-_SEQUENCES = {
-    "progress": "progress",
-    "meeting": "minutes",
-    "inspection-plan": "inspection_plans",
-    "visits": "visit_logs",
-    "service": "service_reports",
-    "rectification": "rectifications",
-    "appeal": "appeals",
-    "reform": "reforms",
-    "assessment": "assessments",
-    "evaluation": "evaluations",
-    "exam": "exams",
-    "contest": "contests",
-    "decision": "decisions",
-    "bulletin": "bulletins",
-    "case": "cases",
-    "amendment": "amendments",
-}
-
-
 def build_register(records: Iterable[tuple[str, object]], *, unreadable: Iterable[str] = ()) -> Register:
-    """Return the register of ``records``, pairs of a kind and a typed record, sorted by path.
+    """Return the register of ``records``, pairs of the name of a kind and a typed record.
 
     Where two units, indicators or schemes carry one identifier, the one whose file bears it is kept, or else the
     first by path; the other is among the namesakes, and a rule tells of it.
     """
-    single: dict[str, object] = {}
-    keyed: dict[str, dict[str, object]] = {name: {} for name, _ in _KEYED.values()}
-    sequences: dict[str, list[object]] = {name: [] for name in _SEQUENCES.values()}
+    found: dict[str, list[object]] = {name: [] for name in KINDS}
+    for name, record in sorted(records, key=_path):
+        found[name].append(record)
+    parts: dict[str, object] = {"unreadable": frozenset(unreadable)}
     namesakes: list[object] = []
-    for kind, record in sorted(records, key=_path):
-        if kind in _SINGLE:
-            single.setdefault(_SINGLE[kind], record)
-        elif kind in _KEYED:
-            name, attribute = _KEYED[kind]
-            identifier = getattr(record, attribute)
-            kept = keyed[name].setdefault(identifier, record)
-            if kept is not record:
-                if _own_path(record).endswith(f"/{identifier}.yaml"):
-                    keyed[name][identifier], record = record, kept
-                namesakes.append(record)
+    for kind in KINDS.values():
+        same = found[kind.name]
+        if not same:
+            continue
+        if kind.family is Family.REGISTRY:
+            parts[kind.attribute] = MappingProxyType(_by_identifier(same, kind.key, namesakes))
         else:
-            sequences[_SEQUENCES[kind]].append(record)
-    parts: dict[str, object] = {
-        **single,
-        **{name: MappingProxyType(found) for name, found in keyed.items()},
-        **{name: tuple(found) for name, found in sequences.items()},
-        "namesakes": tuple(sorted(namesakes, key=_own_path)),
-        "unreadable": frozenset(unreadable),
-    }
+            parts[kind.attribute] = same[0] if kind.is_single else tuple(same)
+    parts["namesakes"] = tuple(sorted(namesakes, key=_own_path))
     return Register(**parts)  # type: ignore[arg-type]
+
+
+def _by_identifier(records: Iterable[object], key: str, namesakes: list[object]) -> dict[str, object]:
+    """Return ``records`` by their ``key``; those whose identifier is another's already join the ``namesakes``."""
+    kept: dict[str, object] = {}
+    for record in records:
+        identifier = getattr(record, key)
+        first = kept.setdefault(identifier, record)
+        if first is record:
+            continue
+        bears_it = _own_path(record).endswith(f"/{identifier}.yaml")
+        kept[identifier], namesake = (record, first) if bears_it else (first, record)
+        namesakes.append(namesake)
+    return kept
 
 
 def _path(pair: tuple[str, object]) -> str:
@@ -124,14 +97,13 @@ def _own_path(record: object) -> str:
 
 def sequence_name(kind: str) -> str:
     """Return the attribute of :class:`Register` that holds the records of ``kind``: ``"visits"`` → ``"visit_logs"``."""
-    return _SEQUENCES[kind]
+    return KINDS[kind].attribute
 
 
-def records_of_kind(register: Register, kind: str) -> tuple[Any, ...]:
-    """Return the typed records of ``kind``, e.g. ``"site"``, ``"unit"`` or ``"meeting"``, without namesakes."""
-    if kind in _SINGLE:
-        record = getattr(register, _SINGLE[kind])
-        return () if record is None else (record,)
-    if kind in _KEYED:
-        return tuple(getattr(register, _KEYED[kind][0]).values())
-    return tuple(getattr(register, _SEQUENCES[kind]))
+def records_of_kind(register: Register, name: str) -> tuple[Any, ...]:
+    """Return the typed records of the kind ``name`` (``"site"``, ``"unit"``, ``"meeting"``), without namesakes."""
+    kind = KINDS[name]
+    held = getattr(register, kind.attribute)
+    if kind.is_single:
+        return () if held is None else (held,)
+    return tuple(held.values()) if kind.family is Family.REGISTRY else tuple(held)

@@ -2068,7 +2068,7 @@ def build_scheme(data: Mapping[str, Any], path: str) -> Scheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceReportReview:
+class ServiceReview:
     """政务服务好差评."""
 
     window: str
@@ -2083,9 +2083,9 @@ class ServiceReportReview:
     bad_on_time: int
 
 
-def build_service_report_review(data: Mapping[str, Any]) -> ServiceReportReview:
-    """Return a valid record of the schema as ServiceReportReview."""
-    return ServiceReportReview(
+def build_service_review(data: Mapping[str, Any]) -> ServiceReview:
+    """Return a valid record of the schema as ServiceReview."""
+    return ServiceReview(
         window=data["window"],
         handled=int(data["handled"]),
         evaluated=int(data["evaluated"]),
@@ -2100,7 +2100,7 @@ def build_service_report_review(data: Mapping[str, Any]) -> ServiceReportReview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceReportHotline:
+class ServiceHotline:
     """12345热线工单."""
 
     received: int
@@ -2119,9 +2119,9 @@ class ServiceReportHotline:
     enterprise: int | None
 
 
-def build_service_report_hotline(data: Mapping[str, Any]) -> ServiceReportHotline:
-    """Return a valid record of the schema as ServiceReportHotline."""
-    return ServiceReportHotline(
+def build_service_hotline(data: Mapping[str, Any]) -> ServiceHotline:
+    """Return a valid record of the schema as ServiceHotline."""
+    return ServiceHotline(
         received=int(data["received"]),
         due=int(data["due"]),
         on_time=int(data["on_time"]),
@@ -2140,7 +2140,7 @@ def build_service_report_hotline(data: Mapping[str, Any]) -> ServiceReportHotlin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceReportPublicityItem:
+class ServicePublicityItem:
     """报道条目."""
 
     title: str
@@ -2150,9 +2150,9 @@ class ServiceReportPublicityItem:
     url: str | None
 
 
-def build_service_report_publicity_item(data: Mapping[str, Any]) -> ServiceReportPublicityItem:
-    """Return a valid record of the schema as ServiceReportPublicityItem."""
-    return ServiceReportPublicityItem(
+def build_service_publicity_item(data: Mapping[str, Any]) -> ServicePublicityItem:
+    """Return a valid record of the schema as ServicePublicityItem."""
+    return ServicePublicityItem(
         title=data["title"],
         outlet=data["outlet"],
         outlet_level=data["outlet_level"],
@@ -2162,23 +2162,23 @@ def build_service_report_publicity_item(data: Mapping[str, Any]) -> ServiceRepor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceReportPublicity:
+class ServicePublicity:
     """宣传报道."""
 
     target: int
-    items: tuple[ServiceReportPublicityItem, ...]
+    items: tuple[ServicePublicityItem, ...]
 
 
-def build_service_report_publicity(data: Mapping[str, Any]) -> ServiceReportPublicity:
-    """Return a valid record of the schema as ServiceReportPublicity."""
-    return ServiceReportPublicity(
+def build_service_publicity(data: Mapping[str, Any]) -> ServicePublicity:
+    """Return a valid record of the schema as ServicePublicity."""
+    return ServicePublicity(
         target=int(data["target"]),
-        items=tuple(build_service_report_publicity_item(item) for item in data["items"]),
+        items=tuple(build_service_publicity_item(item) for item in data["items"]),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceReport:
+class Service:
     """服务情况月报."""
 
     path: str
@@ -2186,22 +2186,22 @@ class ServiceReport:
     period: str
     submitted_on: datetime.date
     submitted_by: str
-    reviews: tuple[ServiceReportReview, ...]
-    hotline: ServiceReportHotline | None
-    publicity: ServiceReportPublicity | None
+    reviews: tuple[ServiceReview, ...]
+    hotline: ServiceHotline | None
+    publicity: ServicePublicity | None
 
 
-def build_service_report(data: Mapping[str, Any], path: str) -> ServiceReport:
-    """Return a valid record of the schema as ServiceReport."""
-    return ServiceReport(
+def build_service(data: Mapping[str, Any], path: str) -> Service:
+    """Return a valid record of the schema as Service."""
+    return Service(
         path=path,
         unit=data["unit"],
         period=data["period"],
         submitted_on=datetime.date.fromisoformat(data["submitted_on"]),
         submitted_by=data["submitted_by"],
-        reviews=tuple(build_service_report_review(item) for item in data.get("reviews", ())),
-        hotline=build_service_report_hotline(data["hotline"]) if "hotline" in data else None,
-        publicity=build_service_report_publicity(data["publicity"]) if "publicity" in data else None,
+        reviews=tuple(build_service_review(item) for item in data.get("reviews", ())),
+        hotline=build_service_hotline(data["hotline"]) if "hotline" in data else None,
+        publicity=build_service_publicity(data["publicity"]) if "publicity" in data else None,
     )
 
 

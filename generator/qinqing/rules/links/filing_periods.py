@@ -8,12 +8,10 @@ from datetime import date
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import first_day, last_day, month_after, months_of
-from qinqing.register.records.kinds import PERIOD_KINDS
+from qinqing.register.records.kinds import KINDS, PERIOD_KINDS
 from qinqing.register.records.register import Register, records_of_kind
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import period_text, words
-
-_FILED_AHEAD = frozenset({"inspection-plan"})
 
 
 def check_period_in_range(register: Register, as_of: date) -> Iterator[Violation]:
@@ -23,7 +21,7 @@ def check_period_in_range(register: Register, as_of: date) -> Iterator[Violation
         return
     present = f"{as_of.year:04d}-{as_of.month:02d}"
     for kind in PERIOD_KINDS:
-        latest = month_after(present) if kind in _FILED_AHEAD else present
+        latest = month_after(present) if KINDS[kind].ahead else present
         for record in records_of_kind(register, kind):
             months = months_of(record.period)
             if months[-1] < site.first_period:

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
-from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, locate
+from qinqing.register.records.kinds import KINDS, LASTING_KINDS, PERIOD_KINDS, Kind, locate
 from qinqing.register.records.register import Register, records_of_kind
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
-
-_IDENTIFIER_FIELDS: Mapping[str, str] = MappingProxyType({"unit": "id", "indicator": "code", "scheme": "board"})
-KIND_NAMES: Mapping[str, Text] = MappingProxyType(
-    {
-        "unit": Text("单位", "unit"),
-        "indicator": Text("指标", "indicator"),
-        "scheme": Text("榜单办法", "scheme"),
-        "rectification": Text("整改事项", "rectification"),
-        "appeal": Text("企业诉求", "appeal"),
-        "reform": Text("五减事项", "reform"),
-        "assessment": Text("上级考核", "assessment"),
-        "evaluation": Text("股室测评", "evaluation"),
-        "exam": Text("考试", "exam"),
-        "contest": Text("书记大比武", "contest"),
-        "decision": Text("处理决定", "decision"),
-        "bulletin": Text("通报", "bulletin"),
-        "case": Text("典型案例", "case"),
-        "amendment": Text("更正", "amendment"),
-    }
-)
 
 
 def check_folder_unit(register: Register, as_of: date) -> Iterator[Violation]:
@@ -57,25 +36,25 @@ def check_folder_period(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_file_name(register: Register, as_of: date) -> Iterator[Violation]:
     """A file is named after the identifier of what it holds."""
-    for kind, field in _named_kinds():
-        for record in (*records_of_kind(register, kind), *_namesakes(register, kind)):
+    for kind in _identified_kinds():
+        for record in (*records_of_kind(register, kind.name), *_namesakes(register, kind)):
             place = locate(record.path)
-            identifier = getattr(record, field)
+            identifier = getattr(record, kind.key)
             if place is not None and identifier != place.id:
                 arguments = words(found=identifier, expected=place.id)
-                yield Violation("QQ333", record.path, (field,), arguments=arguments)
+                yield Violation("QQ333", record.path, (kind.key,), arguments=arguments)
 
 
 def check_identifiers_unique(register: Register, as_of: date) -> Iterator[Violation]:
     """An identifier stands for one thing of its kind in the whole repository."""
-    for kind, field in _named_kinds():
+    for kind in _identified_kinds():
         first: dict[str, str] = {}
-        for record in (*records_of_kind(register, kind), *_namesakes(register, kind)):
-            identifier = getattr(record, field)
+        for record in (*records_of_kind(register, kind.name), *_namesakes(register, kind)):
+            identifier = getattr(record, kind.key)
             other = first.setdefault(identifier, record.path)
             if other != record.path:
-                arguments = words(kind=KIND_NAMES[kind], identifier=identifier, other=other)
-                yield Violation("QQ334", record.path, (field,), arguments=arguments)
+                arguments = words(kind=kind.title, identifier=identifier, other=other)
+                yield Violation("QQ334", record.path, (kind.key,), arguments=arguments)
     yield from _bodies_that_are_units(register)
 
 
@@ -89,16 +68,14 @@ def _bodies_that_are_units(register: Register) -> Iterator[Violation]:
             yield Violation("QQ334", register.site.path, ("bodies", index, "id"), arguments=arguments)
 
 
-def _named_kinds() -> Iterator[tuple[str, str]]:
-    yield from _IDENTIFIER_FIELDS.items()
-    for kind in LASTING_KINDS:
-        yield kind, "id"
+def _identified_kinds() -> Iterator[Kind]:
+    return (kind for kind in KINDS.values() if kind.key)
 
 
-def _namesakes(register: Register, kind: str) -> Iterator[Any]:
+def _namesakes(register: Register, kind: Kind) -> Iterator[Any]:
     for record in register.namesakes:
         place = locate(record.path)
-        if place is not None and place.kind == kind:
+        if place is not None and place.kind == kind.name:
             yield record
 
 

@@ -44,7 +44,7 @@ def _sections(register: Register) -> Iterator[tuple[str, Pointer, str, str]]:
 
 def check_windows_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every window in a service report is one of the unit's."""
-    for report in register.service_reports:
+    for report in register.services:
         unit = register.units.get(report.unit)
         if unit is None:
             continue

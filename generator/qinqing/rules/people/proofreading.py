@@ -13,7 +13,8 @@ from typing import Any
 
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
-from qinqing.register.records.register import Register
+from qinqing.register.records.kinds import ALL_KINDS
+from qinqing.register.records.register import Register, records_of_kind
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
 
@@ -41,36 +42,7 @@ def check_misprints(register: Register, as_of: date) -> Iterator[Violation]:
 
 
 def _records(register: Register) -> Iterator[Any]:
-    single = (
-        register.site,
-        register.accountability,
-        register.reporting,
-        register.lifecycle,
-        register.batches,
-        register.holidays,
-        register.waivers,
-    )
-    yield from (record for record in single if record is not None)
-    for keyed in (register.units, register.indicators, register.schemes):
-        yield from keyed.values()
-    yield from chain(
-        register.progress,
-        register.minutes,
-        register.inspection_plans,
-        register.visit_logs,
-        register.service_reports,
-        register.rectifications,
-        register.appeals,
-        register.reforms,
-        register.assessments,
-        register.evaluations,
-        register.exams,
-        register.contests,
-        register.decisions,
-        register.bulletins,
-        register.cases,
-        register.amendments,
-    )
+    return chain.from_iterable(records_of_kind(register, kind) for kind in ALL_KINDS)
 
 
 @cache

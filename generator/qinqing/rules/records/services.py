@@ -10,7 +10,7 @@ from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import ServiceReportHotline, ServiceReportReview
+from qinqing.register.records.typed import ServiceHotline, ServiceReview
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import listing, period_text, words
 
@@ -31,7 +31,7 @@ class Comparison(NamedTuple):
     whole: Count
 
 
-def _part_of_reviews(review: ServiceReportReview, pointer: Pointer) -> Iterator[Comparison]:
+def _part_of_reviews(review: ServiceReview, pointer: Pointer) -> Iterator[Comparison]:
     evaluated = Count("evaluated", Text("评价数", "evaluated"), review.evaluated)
     handled = Count("handled", Text("办件量", "cases handled"), review.handled)
     yield Comparison(pointer, (evaluated,), handled)
@@ -40,7 +40,7 @@ def _part_of_reviews(review: ServiceReportReview, pointer: Pointer) -> Iterator[
     yield Comparison(pointer, (on_time,), due)
 
 
-def _part_of_hotline(hotline: ServiceReportHotline, pointer: Pointer) -> Iterator[Comparison]:
+def _part_of_hotline(hotline: ServiceHotline, pointer: Pointer) -> Iterator[Comparison]:
     solved = Count("solved", Text("解决数", "solved"), hotline.solved)
     revisited = Count("revisited", Text("回访数", "revisited"), hotline.revisited)
     yield Comparison(pointer, (solved,), revisited)
@@ -60,7 +60,7 @@ def check_parts(register: Register, as_of: date) -> Iterator[Violation]:
 
 
 def _single_parts(register: Register) -> Iterator[tuple[str, Comparison]]:
-    for report in register.service_reports:
+    for report in register.services:
         for index, review in enumerate(report.reviews):
             for comparison in _part_of_reviews(review, ("reviews", index)):
                 yield report.path, comparison
@@ -76,7 +76,7 @@ def _single_parts(register: Register) -> Iterator[tuple[str, Comparison]]:
 
 def check_sums(register: Register, as_of: date) -> Iterator[Violation]:
     """Parts add up to their whole: five levels to the evaluated, three outcomes to the due, four to the revisited."""
-    for report in register.service_reports:
+    for report in register.services:
         comparisons = [_levels(review, ("reviews", index)) for index, review in enumerate(report.reviews)]
         if report.hotline is not None:
             comparisons += [_outcomes(report.hotline), _satisfaction(report.hotline)]
@@ -97,7 +97,7 @@ def _joined(parts: tuple[Count, ...]) -> Text:
     return listing(part.name for part in parts)
 
 
-def _levels(review: ServiceReportReview, pointer: Pointer) -> Comparison:
+def _levels(review: ServiceReview, pointer: Pointer) -> Comparison:
     parts = (
         Count("very_satisfied", Text("非常满意", "very satisfied"), review.very_satisfied),
         Count("satisfied", Text("满意", "satisfied"), review.satisfied),
@@ -108,7 +108,7 @@ def _levels(review: ServiceReportReview, pointer: Pointer) -> Comparison:
     return Comparison(pointer, parts, Count("evaluated", Text("评价数", "evaluated"), review.evaluated))
 
 
-def _outcomes(hotline: ServiceReportHotline) -> Comparison:
+def _outcomes(hotline: ServiceHotline) -> Comparison:
     parts = (
         Count("on_time", Text("按时办结数", "done on time"), hotline.on_time),
         Count("overdue", Text("超时办结数", "done late"), hotline.overdue),
@@ -117,7 +117,7 @@ def _outcomes(hotline: ServiceReportHotline) -> Comparison:
     return Comparison(("hotline",), parts, Count("due", Text("应办结数", "due"), hotline.due))
 
 
-def _satisfaction(hotline: ServiceReportHotline) -> Comparison:
+def _satisfaction(hotline: ServiceHotline) -> Comparison:
     parts = (
         Count("satisfied", Text("满意数", "satisfied"), hotline.satisfied),
         Count("fairly_satisfied", Text("基本满意数", "fairly satisfied"), hotline.fairly_satisfied),
@@ -129,7 +129,7 @@ def _satisfaction(hotline: ServiceReportHotline) -> Comparison:
 
 def check_windows(register: Register, as_of: date) -> Iterator[Violation]:
     """A unit that files reviews has a row for each of its windows."""
-    for report in register.service_reports:
+    for report in register.services:
         unit = register.units.get(report.unit)
         if unit is None or not report.reviews:
             continue
@@ -143,7 +143,7 @@ def check_windows(register: Register, as_of: date) -> Iterator[Violation]:
 def check_publicity_once(register: Register, as_of: date) -> Iterator[Violation]:
     """A report in the media counts once for a unit."""
     seen: dict[tuple[str, str, str, date], str] = {}
-    for report in register.service_reports:
+    for report in register.services:
         items = report.publicity.items if report.publicity is not None else ()
         for index, item in enumerate(items):
             key = (report.unit, item.title, item.outlet, item.date)

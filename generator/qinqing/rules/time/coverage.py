@@ -9,21 +9,12 @@ from datetime import date
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.obligations import due_periods, excused_periods, owing_units
-from qinqing.register.records.kinds import PERIOD_KINDS, Location, path_of
-from qinqing.register.records.register import Register, sequence_name
+from qinqing.register.records.kinds import KINDS, PERIOD_KINDS, Location, path_of
+from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.records.typed import PolicyReportingItem
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import periods_text, words
 
-KIND_NAMES = {
-    "progress": Text("指标进展月报", "progress report"),
-    "meeting": Text("会议纪要", "minutes"),
-    "inspection-plan": Text("涉企检查计划", "inspection plan"),
-    "visits": Text("入企扫码记录", "visit log"),
-    "service": Text("服务情况月报", "service report"),
-    "bulletin": Text("通报", "bulletin"),
-    "evaluation": Text("股室测评", "evaluation of sections"),
-}
 _COLUMNS: tuple[tuple[str, str, Text], ...] = (
     ("public_service", "reviews", Text("政务服务好差评", "reviews")),
     ("hotline", "hotline", Text("12345热线工单", "hotline")),
@@ -32,7 +23,7 @@ _COLUMNS: tuple[tuple[str, str, Text], ...] = (
 
 
 def _filed(register: Register, kind: str) -> frozenset[tuple[str, str]]:
-    return frozenset((record.unit, record.period) for record in getattr(register, sequence_name(kind)))
+    return frozenset((record.unit, record.period) for record in records_of_kind(register, kind))
 
 
 def _maybe_filed(register: Register, kind: str, unit: str, period: str) -> bool:
@@ -45,8 +36,8 @@ def _maybe_filed(register: Register, kind: str, unit: str, period: str) -> bool:
 def check_kinds_present(register: Register, as_of: date) -> Iterator[Violation]:
     """Of every kind that the reporting plan asks for there is at least one record."""
     for index, item in _due_items(register, as_of):
-        if not getattr(register, sequence_name(item.kind)) and not _any_unreadable(register, item.kind):
-            arguments = words(name=item.name, kind=KIND_NAMES[item.kind])
+        if not records_of_kind(register, item.kind) and not _any_unreadable(register, item.kind):
+            arguments = words(name=item.name, kind=KINDS[item.kind].title)
             yield Violation("QQ487", _plan_path(register), ("items", index, "kind"), arguments=arguments)
 
 
@@ -72,7 +63,7 @@ def check_reports_filed(register: Register, as_of: date) -> Iterator[Violation]:
         return
     missing: dict[tuple[str, str], set[str]] = defaultdict(set)
     for _, item in _due_items(register, as_of):
-        if item.kind == "meeting" or not getattr(register, sequence_name(item.kind)):
+        if item.kind == "meeting" or not records_of_kind(register, item.kind):
             continue
         filed = _filed(register, item.kind)
         excused = excused_periods(register, item.kind)
@@ -86,7 +77,7 @@ def check_reports_filed(register: Register, as_of: date) -> Iterator[Violation]:
         unit = register.units[identifier]
         arguments = words(
             name=unit.short_name,
-            kind=KIND_NAMES[kind],
+            kind=KINDS[kind].title,
             count=len(periods_missing),
             periods=periods_text(sorted(periods_missing)),
         )
@@ -96,7 +87,7 @@ def check_reports_filed(register: Register, as_of: date) -> Iterator[Violation]:
 def check_columns_filled(register: Register, as_of: date) -> Iterator[Violation]:
     """A unit's service reports carry every column that its duties ask for."""
     blank: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for report in register.service_reports:
+    for report in register.services:
         unit = register.units.get(report.unit)
         if unit is None:
             continue

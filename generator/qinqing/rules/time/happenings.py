@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from qinqing.findings.place import Pointer
-from qinqing.register.records.register import Register
-from qinqing.register.records.typed import Minutes, Progress, ServiceReport, VisitLog
+from qinqing.register.records.kinds import KINDS, PERIOD_KINDS
+from qinqing.register.records.register import Register, records_of_kind
+from qinqing.register.records.typed import Minutes, VisitLog
 
 
 class Happening(NamedTuple):
@@ -50,7 +51,7 @@ def in_reports(register: Register) -> Iterator[tuple[str, Happening]]:
     for log in register.visit_logs:
         for happening in of_visits(log):
             yield log.period, happening
-    for service in register.service_reports:
+    for service in register.services:
         for index, item in enumerate(service.publicity.items if service.publicity is not None else ()):
             yield service.period, Happening(service.path, ("publicity", "items", index, "date"), item.date)
     for report in register.progress:
@@ -62,19 +63,21 @@ def in_reports(register: Register) -> Iterator[tuple[str, Happening]]:
 
 def submissions(register: Register) -> Iterator[tuple[str, Happening]]:
     """Yield the day on which each report was filed, with its period; a plan is filed before its month begins."""
-    reports: tuple[Progress | Minutes | VisitLog | ServiceReport, ...]
-    reports = (*register.progress, *register.minutes, *register.visit_logs, *register.service_reports)
-    for report in reports:
-        yield report.period, Happening(report.path, ("submitted_on",), report.submitted_on)
+    for kind in PERIOD_KINDS:
+        if not KINDS[kind].ahead:
+            for report in records_of_kind(register, kind):
+                yield report.period, _submission(report)
+
+
+def _submission(report: Any) -> Happening:
+    return Happening(report.path, ("submitted_on",), report.submitted_on)
 
 
 def _of_reports(register: Register) -> Iterator[Happening]:
-    for _, happening in submissions(register):
-        yield happening
+    for kind in PERIOD_KINDS:
+        yield from map(_submission, records_of_kind(register, kind))
     for _, happening in in_reports(register):
         yield happening
-    for plan in register.inspection_plans:
-        yield Happening(plan.path, ("submitted_on",), plan.submitted_on)
     for report in register.progress:
         for index, entry in enumerate(report.entries):
             for number, liaison in enumerate(entry.liaison):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
-from qinqing.register.records.kinds import POLICY_KINDS, Location, locate, path_of
+from qinqing.register.records.kinds import Family, Location, kinds_of, locate, path_of
 from qinqing.register.tree.source import EXECUTABLE, REGULAR, REPOSITORY_INSIDE, SYMBOLIC_LINK, TreeEntry
 from qinqing.rules.tree.probable_place import probable_place
 
@@ -24,7 +24,7 @@ _LEFTOVER = re.compile(
 )
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _DOCUMENT = re.compile(r".*\.(?:xlsx?|docx?|pptx?|wps|et|csv|pdf|zip|rar|7z|png|jpe?g|txt)", re.IGNORECASE)
-REQUIRED = ("site", *POLICY_KINDS)
+REQUIRED = kinds_of(Family.SITE, Family.POLICY)
 
 
 def check_modes(entries: Sequence[TreeEntry]) -> Iterator[Violation]:

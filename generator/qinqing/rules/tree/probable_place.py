@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from qinqing.findings.suggest import closest
-from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, POLICY_KINDS, locate
+from qinqing.register.records.kinds import KINDS, LASTING_KINDS, PERIOD_KINDS, POLICY_KINDS, Family, kinds_of, locate
 
-_FOLDERS = ("units", "indicators", "schemes", "policy", "records")
-_POLICIES = tuple(kind.removeprefix("policy-") for kind in POLICY_KINDS)
+_REGISTRIES = tuple(KINDS[kind].attribute for kind in kinds_of(Family.REGISTRY))
+_FOLDERS = (*_REGISTRIES, "policy", "records")
+_POLICIES = tuple(KINDS[kind].attribute for kind in POLICY_KINDS)
 _LOOSE_PERIOD = re.compile(
     r"(?P<year>20[0-9]{2})[-_.年]?(?:(?P<month>[0-9]{1,2})月?|[qQ](?P<quarter>[1-4])|[hH](?P<half>[12]))"
 )
@@ -56,7 +57,7 @@ def _in_registry(folder: str, stem: str) -> Iterator[str]:
             yield f"data/policy/{known_policy}.yaml"
     elif known == "indicators":
         yield f"data/indicators/{stem.replace('.', '-')}.yaml"
-    elif known in ("units", "schemes"):
+    elif known in _REGISTRIES:
         yield f"data/{known}/{stem}.yaml"
 
 

@@ -63,7 +63,7 @@ class SiteIndex:
     units_by_kind: tuple[tuple[str, tuple[r.Unit, ...]], ...]
     minutes_of: Mapping[str, tuple[r.Minutes, ...]]
     minutes: Mapping[tuple[str, str], r.Minutes]
-    services: Mapping[tuple[str, str], r.ServiceReport]
+    services: Mapping[tuple[str, str], r.Service]
     ledger: tuple[LedgerEntry, ...]
     entries: Mapping[str, LedgerEntry]
     entries_of_unit: Mapping[str, tuple[LedgerEntry, ...]]
@@ -121,7 +121,7 @@ def site_index(public: Register, *, full: Register, as_of: date) -> SiteIndex:
             (record.unit, record) for record in sorted(public.minutes, key=lambda item: item.period, reverse=True)
         ),
         minutes={(record.unit, record.period): record for record in public.minutes},
-        services={(record.unit, record.period): record for record in public.service_reports},
+        services={(record.unit, record.period): record for record in public.services},
         ledger=ledger,
         entries={entry.record.id: entry for entry in ledger},
         entries_of_unit=_grouped((entry.record.unit, entry) for entry in ledger),

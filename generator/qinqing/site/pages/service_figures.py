@@ -85,7 +85,7 @@ def share(numerator: int, denominator: int) -> Share:
     return Share(Value(percent_text(ratio), "" if ratio is not None else "absent"), numerator, denominator)
 
 
-def coverage_of(reviews: tuple[r.ServiceReportReview, ...]) -> Share:
+def coverage_of(reviews: tuple[r.ServiceReview, ...]) -> Share:
     """Return 好差评覆盖率: evaluated out of handled over all windows."""
     return share(sum(item.evaluated for item in reviews), sum(item.handled for item in reviews))
 
@@ -108,14 +108,14 @@ def owed_share(owed: bool, found: Share | None) -> Share:
     return Share(Value(NOT_FILED, "bad") if owed else Value(NOT_APPLICABLE, "absent"))
 
 
-def window_rows(unit: r.Unit, report: r.ServiceReport | None) -> Iterator[ReviewRow]:
+def window_rows(unit: r.Unit, report: r.Service | None) -> Iterator[ReviewRow]:
     """Yield a row of 好差评 for each window of ``report``."""
     names = {window.id: window.name for window in unit.windows}
     for item in report.reviews if report else ():
         yield _review(names.get(item.window, item.window), (item,))
 
 
-def _review(name: str, reviews: tuple[r.ServiceReportReview, ...]) -> ReviewRow:
+def _review(name: str, reviews: tuple[r.ServiceReview, ...]) -> ReviewRow:
     evaluated = sum(item.evaluated for item in reviews)
     positive = sum(item.very_satisfied + item.satisfied + item.fairly_satisfied for item in reviews)
     return ReviewRow(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from qinqing.policy.monthly_meetings import MONTHLY_MEETING
 from qinqing.policy.obligations import COLUMNS, Obligation
-from qinqing.register.records.register import Register
+from qinqing.register.records.kinds import PERIOD_KINDS
+from qinqing.register.records.register import Register, records_of_kind
 
 _MEETING_UNITS = "月例会单位"
 
@@ -57,23 +59,11 @@ def _order(filing: Filing) -> tuple[date, str]:
 
 
 def _filings(register: Register) -> Iterator[tuple[str, str, str, str, Filing]]:
-    for progress in register.progress:
-        yield "progress", "", progress.unit, progress.period, _submitted(progress.path, progress.submitted_on)
-    for plan in register.inspection_plans:
-        yield "inspection-plan", "", plan.unit, plan.period, _submitted(plan.path, plan.submitted_on)
-    for log in register.visit_logs:
-        yield "visits", "", log.unit, log.period, _submitted(log.path, log.submitted_on)
-    for minutes in register.minutes:
-        filing = _submitted(minutes.path, minutes.submitted_on)
-        yield "meeting", "", minutes.unit, minutes.period, filing
-        if any(meeting.type == MONTHLY_MEETING for meeting in minutes.meetings):
-            yield "meeting", _MEETING_UNITS, minutes.unit, minutes.period, filing
-    for report in register.service_reports:
-        filing = _submitted(report.path, report.submitted_on)
-        yield "service", "", report.unit, report.period, filing
-        for who, column in COLUMNS.items():
-            if getattr(report, column):
-                yield "service", who, report.unit, report.period, filing
+    for kind in PERIOD_KINDS:
+        for report in records_of_kind(register, kind):
+            filing = Filing(path=report.path, pointer=("submitted_on",), filed_on=report.submitted_on)
+            for who in ("", *_answered(kind, report)):
+                yield kind, who, report.unit, report.period, filing
     for bulletin in register.bulletins:
         filing = Filing(path=bulletin.path, pointer=("issued_on",), filed_on=bulletin.issued_on)
         yield "bulletin", "", bulletin.unit, bulletin.period, filing
@@ -82,5 +72,9 @@ def _filings(register: Register) -> Iterator[tuple[str, str, str, str, Filing]]:
         yield "evaluation", "", evaluation.unit, evaluation.period, filing
 
 
-def _submitted(path: str, day: date) -> Filing:
-    return Filing(path=path, pointer=("submitted_on",), filed_on=day)
+def _answered(kind: str, report: Any) -> Iterator[str]:
+    """Yield who are asked apart from others for a report of ``kind`` and have their answer in this one."""
+    if kind == "meeting" and any(meeting.type == MONTHLY_MEETING for meeting in report.meetings):
+        yield _MEETING_UNITS
+    if kind == "service":
+        yield from (who for who, column in COLUMNS.items() if getattr(report, column))

@@ -62,7 +62,7 @@ class Lookup:
     as_of: date
     calendar: WorkingCalendar
     progress: Mapping[Key, r.Progress]
-    services: Mapping[Key, r.ServiceReport]
+    services: Mapping[Key, r.Service]
     visit_logs: Mapping[Key, r.VisitLog]
     inspections: Mapping[Key, tuple[Inspection, ...]]
     meetings: Mapping[str, tuple[Held, ...]]
@@ -140,7 +140,7 @@ def build_lookup(register: Register, as_of: date) -> Lookup:
         as_of=as_of,
         calendar=build_calendar(register.holidays),
         progress=_by_key(register.progress),
-        services=_by_key(register.service_reports),
+        services=_by_key(register.services),
         visit_logs=_by_key(register.visit_logs),
         inspections={key: tuple(found) for key, found in inspections.items()},
         meetings=_meetings(register, as_of),

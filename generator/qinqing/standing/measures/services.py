@@ -8,7 +8,7 @@ from typing import Any
 
 from qinqing.findings.finding import Text
 from qinqing.policy.periods import chinese_period
-from qinqing.register.records.typed import ServiceReport, Unit
+from qinqing.register.records.typed import Service, Unit
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
@@ -62,7 +62,7 @@ def _missing(lookup: Lookup, unit: Unit, month: str, column: _Column) -> Undefin
     return Undefined(reason=Text(f"{name}没有填报服务情况月报", f"no service report was filed for {month}"))
 
 
-def _share(column: _Column, count: Callable[[ServiceReport], Tally], nothing: Text) -> Compute:
+def _share(column: _Column, count: Callable[[Service], Tally], nothing: Text) -> Compute:
     def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
         months = _filed_months(lookup, unit, period, column)
         if isinstance(months, Undefined):
@@ -93,7 +93,7 @@ def _sum(
 
 
 def _of_reviews(part: Sequence[str], whole: Sequence[str], nothing: Text) -> Compute:
-    def count(report: ServiceReport) -> Tally:
+    def count(report: Service) -> Tally:
         rows = ((("reviews", index), review) for index, review in enumerate(report.reviews))
         return _sum(rows, report.path, part, whole)
 
@@ -101,7 +101,7 @@ def _of_reviews(part: Sequence[str], whole: Sequence[str], nothing: Text) -> Com
 
 
 def _of_hotline(part: Sequence[str], whole: Sequence[str], nothing: Text) -> Compute:
-    def count(report: ServiceReport) -> Tally:
+    def count(report: Service) -> Tally:
         return _sum(((("hotline",), report.hotline),), report.path, part, whole)
 
     return _share(_HOTLINE, count, nothing)
@@ -118,7 +118,7 @@ def _publicity_done(lookup: Lookup, unit: Unit, period: str) -> Value:
     return amount(done, sources=(*(Source(report.path, ("publicity", "items")) for report in reports), *owed))
 
 
-def _publicity(report: ServiceReport) -> Tally:
+def _publicity(report: Service) -> Tally:
     found = report.publicity
     assert found is not None
     sources = (Source(report.path, ("publicity", "items")), Source(report.path, ("publicity", "target")))
