@@ -1,4 +1,4 @@
-"""Write ``register/records/typed.py`` from ``schemas/``: one frozen typed record per kind.
+"""Write ``register/records/typed.py`` from ``schemas/`` and the table of kinds: one frozen typed record per kind.
 
 Run it through ``make generate``; a test fails when the committed file is stale.
 """
