@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from qinqing.cli import main
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.district import write_data, write_district
-from qinqing.demo.entry import AS_OF
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Severity
 from qinqing.register.tree.source import WorkingTree

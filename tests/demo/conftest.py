@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from qinqing.checking.check import CheckReport
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.district import write_district
-from qinqing.demo.entry import AS_OF
 from qinqing.register.records.register import Register
 from qinqing.register.tree.source import WorkingTree
 from support.checking import check_wholly

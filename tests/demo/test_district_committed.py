@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from qinqing.checking.check import CheckReport
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.district import write_data
-from qinqing.demo.entry import AS_OF
 from qinqing.findings.finding import Severity
 from qinqing.register.tree.source import WorkingTree
 from support.built_site import tree

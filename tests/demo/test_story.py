@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from qinqing.demo.entry import AS_OF
+from qinqing.demo.calendar import AS_OF
 from qinqing.policy.lifecycle import state_of
 from qinqing.register.records.register import Register
 

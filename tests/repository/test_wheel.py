@@ -1,4 +1,4 @@
-"""The built wheel works on its own: schemas, templates and site sources travel in it."""
+"""The built wheel works on its own: schemas, templates, site sources and the beginning of a district travel in it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from support.built_site import tree
 from support.trees import REPOSITORY
 
 pytestmark = pytest.mark.slow
+
+BEGINNING = REPOSITORY / "generator" / "qinqing" / "desk" / "district" / "beginning"
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -25,11 +28,18 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the programs of an environment that holds the wheel, not the source tree."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel, built from the source tree."""
     folder = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, cwd=REPOSITORY)
-    (wheel,) = folder.glob("*.whl")
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the programs of an environment that holds the wheel, not the source tree."""
+    folder = tmp_path_factory.mktemp("installed")
     venv.create(folder / "environment", with_pip=False)
     programs = folder / "environment" / "bin"
     own = Path(run(programs / "python", "-c", "import site; print(site.getsitepackages()[0])", cwd=folder).strip())
@@ -52,3 +62,23 @@ def test_the_wheel_writes_checks_and_builds_a_district(installed: Path, tmp_path
     run(installed / "python", "-m", "qinqing", "build", cwd=district)
     assert "示例区" in (district / "site" / "index.html").read_text(encoding="utf-8")
     assert (district / "site" / "units" / "qu-tongji-ju" / "index.html").is_file()
+
+
+def test_the_wheel_begins_a_district_that_can_be_checked_and_built_at_once(installed: Path, tmp_path: Path) -> None:
+    run(installed / "python", "-m", "qinqing", "init", "district", cwd=tmp_path)
+    district = tmp_path / "district"
+    assert tree(district / "data") == tree(BEGINNING / "data")
+    for name in ("schemas/unit.schema.json", "site_src", "mkdocs.yml", "README.md", ".gitignore"):
+        assert (district / name).exists(), name
+    run(installed / "python", "-m", "qinqing", "check", "--as-of", "2024-02-15", cwd=district)
+    run(installed / "python", "-m", "qinqing", "build", "--as-of", "2024-02-15", cwd=district)
+    assert "请填写区" in (district / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_wheel_begins_a_district_without_being_unpacked(wheel: Path, tmp_path: Path) -> None:
+    from_wheel = f"import sys; sys.path.insert(0, {str(wheel)!r}); "
+    where = run(sys.executable, "-c", f"{from_wheel}import qinqing; print(qinqing.__file__)", cwd=tmp_path)
+    assert where.startswith(str(wheel))
+    run(sys.executable, "-c", f"{from_wheel}from qinqing.cli import main; main()", "init", "district", cwd=tmp_path)
+    assert tree(tmp_path / "district" / "data") == tree(BEGINNING / "data")
+    assert (tmp_path / "district" / "schemas" / "unit.schema.json").is_file()

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qinqing.cli.common.options import language_option
-from qinqing.demo.beginning import write_beginning
+from qinqing.desk.district.new_district import write_new_district
 from qinqing.findings.finding import Language, Text
 
 
@@ -19,7 +19,7 @@ def command(*, folder: Path, language: Language) -> None:
 
     文件夹须为空或不存在。新仓库已有区优化办和区纪委监委两个单位，可以立即检查和生成。
     """
-    written = write_beginning(folder)
+    written = write_new_district(folder)
     message = Text(
         f"已在 {folder} 新建数据仓库，共{written}份数据文件。\n"
         "请先填写 data/site.yaml，再按 data/README.md 添加单位和指标，提交后检查。\n"

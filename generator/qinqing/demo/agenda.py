@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
+from qinqing.demo.calendar import CURRENT_MONTH
 from qinqing.demo.chance import chance, happens, shuffled
-from qinqing.demo.entry import CURRENT_MONTH
 from qinqing.demo.tables import Matter, Tables, UnitRow
 from qinqing.demo.units import month_of_first_meeting
 from qinqing.demo.workdays import in_month, working_from

@@ -9,12 +9,13 @@ from random import Random
 from typing import Any, Final
 
 from qinqing.demo.agenda import Agenda
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.chance import chance, happens, shuffled, weighted
-from qinqing.demo.entry import AS_OF, Entry, filled, lasting
 from qinqing.demo.rectifications import Rectification, draw_outcome, make_rectification, measures_for
 from qinqing.demo.tables import Matter, Tables
 from qinqing.demo.visits import any_class, enterprise
 from qinqing.demo.workdays import after, working_from
+from qinqing.desk.district.entry import Entry, filled, lasting
 
 _FREE_APPEALS: Final = 190
 _OVERDUE_APPEALS: Final = 4

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
 from qinqing.demo.chance import chance, happens, weighted
-from qinqing.demo.entry import OFFICE, Entry, filled, lasting
 from qinqing.demo.tables import Tables
+from qinqing.demo.units import OFFICE
+from qinqing.desk.district.entry import Entry, filled, lasting
 
 PARTICIPANTS: Final = 12
 QUARTERS: Final = (("2023-Q1", "2023-04-18"), ("2023-Q2", "2023-07-20"), ("2023-Q3", "2023-10-19"))

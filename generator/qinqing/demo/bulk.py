@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.chance import chance, happens, weighted
-from qinqing.demo.entry import AS_OF, Entry, filled, lasting
 from qinqing.demo.rectifications import draw_outcome, make_rectification, measures_for
 from qinqing.demo.tables import Tables
 from qinqing.demo.visits import any_class, enterprise
 from qinqing.demo.workdays import after, working_from
+from qinqing.desk.district.entry import Entry, filled, lasting
 
 
 def bulk_entries(tables: Tables, seed: int, *, present: int, scale: Fraction) -> Iterator[Entry]:

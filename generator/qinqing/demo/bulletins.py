@@ -9,16 +9,18 @@ from decimal import Decimal
 from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
+from qinqing.demo.calendar import AS_OF, MONTHS
 from qinqing.demo.chance import chance
 from qinqing.demo.contests import ABSENT
-from qinqing.demo.entry import AS_OF, COMMISSION, MONTHS, OFFICE, Entry, filled, lasting
 from qinqing.demo.evaluations import Round
 from qinqing.demo.policies import EXCUSED
 from qinqing.demo.rectifications import Rectification
 from qinqing.demo.services import ServiceData
 from qinqing.demo.tables import Tables
+from qinqing.demo.units import COMMISSION, OFFICE
 from qinqing.demo.visits import VisitData
 from qinqing.demo.workdays import in_month
+from qinqing.desk.district.entry import Entry, filled, lasting
 from qinqing.policy.periods import month_after
 
 _ADDRESSEES: Final = ("各乡镇（街道）、片区事务中心，高新区", "区直各单位，垂管双管各单位")

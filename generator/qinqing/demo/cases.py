@@ -9,8 +9,8 @@ from decimal import Decimal
 from importlib.resources import files
 from typing import Any, Final
 
-from qinqing.demo.entry import Entry, filled, lasting
 from qinqing.demo.speech_facts import SPREAD_EXPERIENCES
+from qinqing.desk.district.entry import Entry, filled, lasting
 
 _SPREAD_FACTS: Final = (
     (

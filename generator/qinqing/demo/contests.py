@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
 from qinqing.demo.chance import chance, drift
-from qinqing.demo.entry import OFFICE, Entry, lasting
 from qinqing.demo.tables import Tables
+from qinqing.demo.units import OFFICE
+from qinqing.desk.district.entry import Entry, lasting
 
 _JUDGES: Final = 7
 _NUMERALS: Final = ("一", "二")

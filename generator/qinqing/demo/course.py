@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, Final, Literal
 
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.chance import happens
-from qinqing.demo.entry import AS_OF, COMMISSION, OFFICE, filled
+from qinqing.demo.units import COMMISSION, OFFICE
 from qinqing.demo.workdays import after, working_until
+from qinqing.desk.district.entry import filled
 
 Outcome = Literal[
     "registered",

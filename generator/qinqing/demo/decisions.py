@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from qinqing.demo.entry import COMMISSION, OFFICE, Entry, filled, lasting
 from qinqing.demo.services import ServiceData
 from qinqing.demo.tables import IndicatorRow, Tables
+from qinqing.demo.units import COMMISSION, OFFICE
+from qinqing.desk.district.entry import Entry, filled, lasting
 
 _STATES: Final = ("系统提示", "区优化办核实", "拟处理", "批准", "已执行", "已回复", "已整改", "销号")
 _BY: Final = {

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from qinqing.demo.appeals import Appeal
+from qinqing.demo.calendar import MONTHS
 from qinqing.demo.cases import promotions_until
-from qinqing.demo.entry import MONTHS
 from qinqing.demo.progress import Derived, Figure
 from qinqing.demo.rectifications import Rectification
 from qinqing.demo.services import ServiceData

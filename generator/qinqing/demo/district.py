@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
-from importlib.abc import Traversable
 from pathlib import Path
 from typing import Final
 
 from qinqing.demo.bulk import bulk_entries
-from qinqing.demo.entry import Entry
 from qinqing.demo.story import tell_story
 from qinqing.demo.tables import load_tables
+from qinqing.desk.district.repository_files import refuse_occupied, write_entry, write_surroundings
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
-from qinqing.register.document.record_text import write_yaml
-from qinqing.register.tree.packaged import packaged
 
 DEFAULT_SEED: Final = 20231010
-IGNORED: Final = ".venv/\n/site/\n.qinqing/\n"
 _README: Final = """\
 # 示例区营商环境公开专栏（示例数据）
 
@@ -63,41 +59,3 @@ def write_data(target: Path, *, seed: int, scale: Fraction) -> Mapping[str, int]
         write_entry(target, entry)
         counts[entry.kind] += 1
     return counts
-
-
-def write_entry(target: Path, entry: Entry) -> None:
-    """Write ``entry`` below ``target``."""
-    write_text(target / entry.path, write_yaml(entry.kind, entry.path, entry.data))
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` as UTF-8 with line feeds, making its folders."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-
-
-def refuse_occupied(target: Path) -> None:
-    """Raise QinqingError where ``target`` is a file or a folder that is not empty."""
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise QinqingError(
-            Text(f"“{target}”已存在且不为空。", f"'{target}' exists and is not empty."),
-            Text("请换一个新的文件夹。", "Choose a new folder."),
-        )
-
-
-def write_surroundings(target: Path, *, readme: str) -> None:
-    """Write what surrounds ``data`` in a repository: schemas, site sources, settings, a README, what Git ignores."""
-    for name in ("schemas", "site_src", "mkdocs.yml"):
-        _copy(packaged(name), target / name)
-    write_text(target / "README.md", readme)
-    write_text(target / ".gitignore", IGNORED)
-
-
-def _copy(source: Traversable, target: Path) -> None:
-    if source.is_file():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes())
-        return
-    for child in sorted(source.iterdir(), key=lambda found: found.name):
-        if child.name != "__pycache__":
-            _copy(child, target / child.name)

@@ -9,9 +9,10 @@ from random import Random
 from typing import Any, Final
 
 from qinqing.demo.chance import chance, drift, weighted
-from qinqing.demo.entry import COMMISSION, OFFICE, Entry, lasting
 from qinqing.demo.speech_facts import BOTTOM_SECTIONS, DISMISSED
 from qinqing.demo.tables import Tables
+from qinqing.demo.units import COMMISSION, OFFICE
+from qinqing.desk.district.entry import Entry, lasting
 
 _GROUPS: Final = (
     ("qiye", "服务企业代表", 50, 400, 388, 380),

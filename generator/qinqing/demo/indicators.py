@@ -9,11 +9,11 @@ from random import Random
 from typing import Any, Final
 
 from qinqing.demo.chance import chance, happens
-from qinqing.demo.entry import Entry, filled, registry
 from qinqing.demo.names import WITHHELD, person
 from qinqing.demo.tables import IndicatorRow, Tables
 from qinqing.demo.units import Head
 from qinqing.demo.workdays import after
+from qinqing.desk.district.entry import Entry, filled, registry
 
 _LEADERS: Final = {
     "changwu": "区委常委、常务副区长",

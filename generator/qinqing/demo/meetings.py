@@ -10,14 +10,15 @@ from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
 from qinqing.demo.agenda import Agenda
+from qinqing.demo.calendar import AS_OF, MONTHS
 from qinqing.demo.chance import chance, happens
 from qinqing.demo.course import verified_on
-from qinqing.demo.entry import AS_OF, MONTHS, OFFICE, Entry, filled, periodic
 from qinqing.demo.names import WITHHELD, person
 from qinqing.demo.rectifications import Rectification, draw_outcome, make_rectification
 from qinqing.demo.tables import Tables, UnitRow
-from qinqing.demo.units import Head, resident_group
+from qinqing.demo.units import OFFICE, Head, resident_group
 from qinqing.demo.workdays import after, in_month, working_from, working_until
+from qinqing.desk.district.entry import Entry, filled, periodic
 from qinqing.policy.periods import month_after
 
 _MONTHLY: Final = "监督月例会"

@@ -8,12 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import Any, Final
 
+from qinqing.demo.calendar import MONTHS
 from qinqing.demo.chance import chance, drift, happens
-from qinqing.demo.entry import MONTHS, Entry, filled, periodic
 from qinqing.demo.services import SEASON, filing_day
 from qinqing.demo.tables import IndicatorRow, Tables, UnitRow, Workstream
 from qinqing.demo.units import section_post
 from qinqing.demo.workdays import in_month
+from qinqing.desk.district.entry import Entry, filled, periodic
 from qinqing.policy.periods import month_after
 
 Figure = Mapping[str, Any]

@@ -9,15 +9,16 @@ from random import Random
 from typing import Any, Final
 
 from qinqing.demo.agenda import Agenda
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.chance import chance, happens, weighted
 from qinqing.demo.course import Outcome, is_closed, run_course, verified_on
-from qinqing.demo.entry import AS_OF, COMMISSION, OFFICE, Entry, filled, lasting
 from qinqing.demo.evaluations import Round
 from qinqing.demo.speech_facts import CEMENT_DEDUCTION, LEADS_ASSIGNED_ON, LEADS_BATCH
 from qinqing.demo.tables import Matter, Tables, UnitRow
-from qinqing.demo.units import section_post
+from qinqing.demo.units import COMMISSION, OFFICE, section_post
 from qinqing.demo.visits import Offence
 from qinqing.demo.workdays import after, working_from
+from qinqing.desk.district.entry import Entry, filled, lasting
 
 CEMENT_KEY: Final = "assessment:cement"
 

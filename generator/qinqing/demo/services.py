@@ -8,11 +8,12 @@ from itertools import cycle
 from random import Random
 from typing import Any, Final
 
+from qinqing.demo.calendar import CURRENT_MONTH, MONTHS
 from qinqing.demo.chance import chance, drift, happens, shuffled, weighted
-from qinqing.demo.entry import CURRENT_MONTH, MONTHS, Entry, filled, periodic
 from qinqing.demo.speech_facts import LOW_REVIEW_COVERAGE, SLOW_HOTLINE, ZERO_PUBLICITY
 from qinqing.demo.tables import Tables, UnitRow
 from qinqing.demo.workdays import in_month
+from qinqing.desk.district.entry import Entry, filled, periodic
 from qinqing.policy.periods import month_after
 
 SEASON: Final = dict(zip(MONTHS, (72, 85, 104, 101, 98, 103, 108, 105, 102, 96), strict=True))

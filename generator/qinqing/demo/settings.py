@@ -1,4 +1,4 @@
-"""The site settings (站点设置) of the demonstration district and of a new one."""
+"""The site settings (站点设置) of the demonstration district."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from qinqing.demo import speech_facts as speech
-from qinqing.demo.entry import AS_OF, COMMISSION, CURRENT_MONTH, FIRST_MONTH, OFFICE, Entry, registry
+from qinqing.demo.calendar import AS_OF, CURRENT_MONTH, FIRST_MONTH
+from qinqing.demo.units import COMMISSION, OFFICE
+from qinqing.desk.district.entry import Entry, registry
+from qinqing.desk.district.new_district import beginning_entry
 
 _COUNCIL: Final = "议事协调机构"
 BODIES: Final = (
@@ -21,6 +24,7 @@ BODIES: Final = (
 
 def site_entry() -> Entry:
     """Return the settings of the demonstration district."""
+    beginning = beginning_entry("site").data
     data: Mapping[str, Any] = {
         "demonstration": True,
         "district": "示例市示例区",
@@ -46,7 +50,7 @@ def site_entry() -> Entry:
         "office": OFFICE,
         "commission": COMMISSION,
         "counts": speech.COUNTS,
-        "misprints": [{"wrong": wrong, "right": right} for wrong, right in speech.MISPRINTS],
+        "misprints": beginning["misprints"],
         "bodies": [
             {"id": key, "name": name, "short_name": short, "level": level, "kind": kind, "parent": parent}
             for key, name, short, level, kind, parent in BODIES
@@ -55,6 +59,6 @@ def site_entry() -> Entry:
         "innovations": list(speech.INNOVATIONS),
         "slogans": list(speech.SLOGANS),
         "purpose": speech.PURPOSE,
-        "disclosure": {"exam_marks": False, "minimum_group": 5, "near_deadline_days": 5},
+        "disclosure": beginning["disclosure"],
     }
     return registry("site", "", data)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from qinqing.demo import agenda, appeals, rectifications
 from qinqing.demo.assessments import assessment_entries, draw_city_places
 from qinqing.demo.bulletins import Sources, bulletin_entries
+from qinqing.demo.calendar import AS_OF
 from qinqing.demo.cases import case_entries, reform_entries
 from qinqing.demo.contests import contest_entry, exam_entries
 from qinqing.demo.decisions import amendment_entries, decision_entries
 from qinqing.demo.derived import derived_indicators
-from qinqing.demo.entry import AS_OF, Entry
 from qinqing.demo.evaluations import draw_evaluation, evaluation_entry
 from qinqing.demo.indicators import indicator_entries
 from qinqing.demo.meetings import (
@@ -31,6 +31,7 @@ from qinqing.demo.speech_facts import LEADS_BATCH
 from qinqing.demo.tables import Tables
 from qinqing.demo.units import draw_heads, unit_entries
 from qinqing.demo.visits import draw_visits, visit_entries
+from qinqing.desk.district.entry import Entry
 
 
 def tell_story(tables: Tables, seed: int) -> Iterator[Entry]:

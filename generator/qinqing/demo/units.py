@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any, Final
 
 from qinqing.demo.chance import chance, happens
-from qinqing.demo.entry import Entry, filled, registry
 from qinqing.demo.names import WITHHELD, another, person
 from qinqing.demo.tables import Section, Tables, UnitRow
+from qinqing.desk.district.entry import Entry, filled, registry
 
+OFFICE: Final = "qu-youhua-ban"
+COMMISSION: Final = "qu-jiwei-jianwei"
 _SUCCESSIONS: Final = {
     "qu-shuiwu-ju": date(2023, 4, 10),
     "qu-jinrong-zhongxin": date(2023, 5, 8),

@@ -8,11 +8,13 @@ from datetime import date
 from random import Random
 from typing import Any, Final
 
+from qinqing.demo.calendar import MONTHS
 from qinqing.demo.chance import chance, happens, weighted
-from qinqing.demo.entry import MONTHS, OFFICE, Entry, filled, periodic
 from qinqing.demo.services import SEASON, filing_day
 from qinqing.demo.tables import Inspection, Tables, UnitRow
+from qinqing.demo.units import OFFICE
 from qinqing.demo.workdays import after, in_month
+from qinqing.desk.district.entry import Entry, filled, periodic
 from qinqing.policy.periods import month_after
 
 LARGE: Final = "规模企业"

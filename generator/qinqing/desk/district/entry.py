@@ -1,21 +1,13 @@
-"""One file of the demonstration district, before it is written, and the calendar it lives in."""
+"""One file of a data repository, before it is written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
-from qinqing.policy.periods import months_between
 from qinqing.register.records.kinds import Location, path_of
-
-FIRST_MONTH: Final = "2023-01"
-CURRENT_MONTH: Final = "2023-10"
-MONTHS: Final = months_between(FIRST_MONTH, CURRENT_MONTH)
-AS_OF: Final = date(2023, 11, 10)
-OFFICE: Final = "qu-youhua-ban"
-COMMISSION: Final = "qu-jiwei-jianwei"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

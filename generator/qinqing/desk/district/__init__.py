@@ -1,0 +1,1 @@
+"""How a district begins: its repository, and the settings, policies and schemes that it starts with."""
