@@ -12,16 +12,10 @@ from qinqing.demo.cases import case_entries, reform_entries
 from qinqing.demo.contests import contest_entry, exam_entries
 from qinqing.demo.decisions import amendment_entries, decision_entries
 from qinqing.demo.derived import derived_indicators
+from qinqing.demo.dispatches import dispatch_minutes, draw_dispatches
 from qinqing.demo.evaluations import draw_evaluation, evaluation_entry
 from qinqing.demo.indicators import indicator_entries
-from qinqing.demo.meetings import (
-    dispatch_minutes,
-    draw_dispatches,
-    exchange_minutes,
-    meeting_entries,
-    monthly_minutes,
-    quarterly_minutes,
-)
+from qinqing.demo.meetings import exchange_minutes, meeting_entries, monthly_minutes, quarterly_minutes
 from qinqing.demo.policies import policy_entries
 from qinqing.demo.progress import draw_progress, progress_entries
 from qinqing.demo.schemes import scheme_entries
