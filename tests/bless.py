@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from tests.bulletin.documents import bless as bless_documents  # noqa: E402
+from tests.desk.drafts import bless as bless_drafts  # noqa: E402
 from tests.findings.bless_renderers import main as bless_renderers  # noqa: E402
 from tests.golden.findings import bless as bless_findings  # noqa: E402
 from tests.register.schema.bless_diagnosis import main as bless_explanations  # noqa: E402
@@ -24,6 +25,7 @@ def main() -> None:
         bless_explanations,
         bless_pages,
         bless_documents,
+        bless_drafts,
         bless_renderers,
     )
     for bless in blessings:

@@ -9,24 +9,18 @@ from pathlib import Path
 import click
 
 from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
-from qinqing.desk.draft import draft_record
+from qinqing.desk.new_record import find_kind, new_record_text, place_record, write_new_record
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
 from qinqing.findings.suggest import suggestion
-from qinqing.forms.known_values import known_values, next_id
-from qinqing.policy.periods import months_of
 from qinqing.register.as_of import settle_as_of
-from qinqing.register.document.record_text import schema_line
 from qinqing.register.reading import read_register
 from qinqing.register.records import typed as r
-from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, Location, locate, path_of
-from qinqing.register.records.register import Register, sequence_name
-from qinqing.register.schema.schema_files import read_schema
+from qinqing.register.records.kinds import path_of
+from qinqing.register.records.register import Register
 from qinqing.register.schema.validation import SchemaSet
 from qinqing.register.tree.repository import find_repository
 from qinqing.register.tree.source import WorkingTree
-
-KINDS = (*PERIOD_KINDS, *LASTING_KINDS)
 
 
 @click.command("new")
@@ -53,45 +47,23 @@ def command(
     """
     root = find_repository(start_folder(repository))
     register = read_register(WorkingTree(root), schema_set=SchemaSet.load()).register
-    kind = _kind(kind)
+    kind = find_kind(kind)
     unit = _unit(unit_name, register)
-    location = _location(kind, unit, register, root, period=period, identifier=identifier, as_of=as_of)
+    location = place_record(
+        kind,
+        unit,
+        register,
+        period=period,
+        identifier=identifier,
+        year=lambda: settle_as_of(root, as_of).year,
+    )
     path = path_of(location)
-    if locate(path) != location:
-        raise QinqingError(
-            Text(f"编号“{location.id}”不能用作文件名", f"'{location.id}' cannot be the name of a file"),
-            Text("编号只能使用英文小写字母、数字和连字符", "use lower-case letters, digits and hyphens only"),
-        )
-    target = root / path
-    known = known_values(kind, unit, register, period=location.period, identifier=location.id)
-    text = draft_record(read_schema(kind), known, editor_line=schema_line(kind, path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise QinqingError(
-            Text(f"文件“{path}”已经存在，没有改动", f"'{path}' exists already and was left alone"),
-            Text("请直接修改该文件，或换一个报告期或编号", "edit that file, or choose another period or identifier"),
-        ) from None
+    write_new_record(root, path, new_record_text(location, unit, register))
     message = Text(
         f"已新建 {path}\n填写后请运行：qinqing check {path}",
         f"Wrote {path}\nFill it in, then run: qinqing check {path}",
     )
     click.echo(message.in_language(language))
-
-
-def _kind(name: str) -> str:
-    titles = {read_schema(kind)["title"]: kind for kind in KINDS}
-    kind = titles.get(name, name)
-    if kind in KINDS:
-        return kind
-    hint = suggestion(name, [*KINDS, *titles])
-    listed = "、".join(f"{kind}（{title}）" for title, kind in titles.items())
-    raise QinqingError(
-        Text(f"没有记录种类“{name}”", f"no such record kind '{name}'"),
-        Text(f"{hint.zh}可选：{listed}", f"{hint.en + '; ' if hint.en else ''}one of: {', '.join(KINDS)}"),
-    )
 
 
 def _unit(name: str, register: Register) -> r.Unit:
@@ -114,40 +86,3 @@ def _names_of_units(register: Register) -> Mapping[str, r.Unit]:
         for _, unit in sorted(register.units.items(), reverse=True)
         for name in (*unit.aliases, unit.short_name, unit.name, unit.id)
     }
-
-
-def _location(
-    kind: str,
-    unit: r.Unit,
-    register: Register,
-    root: Path,
-    *,
-    period: str | None,
-    identifier: str | None,
-    as_of: date | None,
-) -> Location:
-    if kind in PERIOD_KINDS:
-        return Location(kind=kind, unit=unit.id, period=_period(kind, period))
-    if identifier is None:
-        year = settle_as_of(root, as_of).year
-        taken = frozenset(str(record.id) for record in getattr(register, sequence_name(kind)))
-        identifier = next_id(kind, year, taken)
-    return Location(kind=kind, unit=unit.id, id=identifier)
-
-
-def _period(kind: str, period: str | None) -> str:
-    if period is None:
-        raise QinqingError(
-            Text("按期报送的记录须写明报告期", "a record of this kind belongs to a period"),
-            Text("请加上 --period，如 --period 2023-08", "add --period, e.g. --period 2023-08"),
-        )
-    try:
-        months = months_of(period)
-    except ValueError:
-        months = ()
-    if len(months) == 1 or (months and kind == "meeting"):
-        return period
-    raise QinqingError(
-        Text(f"“{period}”不是可以填报的报告期", f"'{period}' is not a period of this kind of record"),
-        Text("应为“年-月”，如 2023-08；季会写季度，如 2023-Q3", "write a month such as 2023-08"),
-    )

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from typing import Any
 
-from qinqing.policy.periods import chinese_period, last_day, month_after
+from qinqing.forms.form import BLANK
+from qinqing.policy.periods import chinese_period, is_month, last_day, month_after
 from qinqing.register.records import typed as r
 from qinqing.register.records.kinds import KINDS, PERIOD_KINDS
 from qinqing.register.records.register import Register
-
-
-class Known(Enum):
-    """What is known of a field besides a value: that the clerk has to fill it in here."""
-
-    BLANK = "blank"
-
-
-BLANK = Known.BLANK
 
 
 def next_id(kind: str, year: int, taken: frozenset[str]) -> str:
@@ -41,7 +32,7 @@ def known_values(
             return {**place, "entries": _entries(unit, register, last_day(period)) or BLANK}
         case "service":
             return {**place, **_services(unit)}
-        case "meeting" if unit.monthly_meeting.stage != "未纳入" and len(period) == len("2023-08"):
+        case "meeting" if unit.monthly_meeting.stage != "未纳入" and is_month(period):
             return {**place, "meetings": [_monthly_meeting(unit, register, period)]}
         case "rectification":
             return {**place, "events": [{"action": "登记", "by": unit.id}]}
