@@ -15,8 +15,8 @@ from qinqing.forms.making import make_form
 from qinqing.policy.periods import months_of
 from qinqing.register.document.record_text import schema_line
 from qinqing.register.records import typed as r
-from qinqing.register.records.kinds import LASTING_KINDS, PERIOD_KINDS, Location, locate, path_of
-from qinqing.register.records.register import Register, sequence_name
+from qinqing.register.records.kinds import KINDS, LASTING_KINDS, PERIOD_KINDS, Location, locate, path_of
+from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.schema.schema_files import read_schema
 
 FILED_KINDS: Final = (*PERIOD_KINDS, *LASTING_KINDS)
@@ -27,7 +27,7 @@ def find_kind(name: str) -> str:
 
     Raises QinqingError where units file no kind of that name.
     """
-    titles = {read_schema(kind)["title"]: kind for kind in FILED_KINDS}
+    titles = {KINDS[kind].title.zh: kind for kind in FILED_KINDS}
     kind = titles.get(name, name)
     if kind in FILED_KINDS:
         return kind
@@ -51,7 +51,7 @@ def place_record(
     if kind in PERIOD_KINDS:
         return Location(kind=kind, unit=unit.id, period=_checked_period(kind, period))
     if identifier is None:
-        taken = frozenset(str(record.id) for record in getattr(register, sequence_name(kind)))
+        taken = frozenset(str(record.id) for record in records_of_kind(register, kind))
         identifier = next_id(kind, year(), taken)
     location = Location(kind=kind, unit=unit.id, id=identifier)
     if locate(path_of(location)) != location:
