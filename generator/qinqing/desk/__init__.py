@@ -1,1 +1,1 @@
-"""The clerk's desk (填报员工作台): new records to fill in."""
+"""The clerk's desk (填报员工作台): how records come to be, from a new one to the beginning of a district."""
