@@ -2,13 +2,15 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+OLDEST := $(shell sed -n 's/^requires-python = ">=\(.*\)"$$/\1/p' pyproject.toml)
+# Quiet twice: what pip only warns of concerns the machine, not the newcomer; errors are still printed.
+INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick soak lint format generate bless bench lock environment development clean
+.PHONY: help site serve test quick soak lint format generate bless bench lock renew lock-check environment development clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 20
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/' | expand -t 20
 
 site: environment ## check the data and build the site into site/
 	@$(BIN)/qinqing build
@@ -45,30 +47,42 @@ bless: development ## accept the present findings and pages of the golden reposi
 bench: development ## print the speed ratios, each measured in one run
 	$(BIN)/python -m benchmarks
 
-lock: development ## renew the lock files within the bounds of pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra fast --extra build --output-file requirements.lock pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra fast --extra build --extra development --constraint requirements.lock \
-		--output-file requirements-development.lock pyproject.toml
+# Resolved for the oldest Python, with markers for what only newer or other ones need: the same whichever one runs it.
+LOCK := --quiet --universal --python-version $(OLDEST) --fork-strategy fewest --generate-hashes --no-header --no-annotate
 
-LOCK := --quiet --generate-hashes --upgrade --strip-extras --allow-unsafe --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+lock: development ## write the lock files from pyproject.toml; a version that still fits stays
+	$(BIN)/uv pip compile $(LOCK) --extra fast --extra build --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --extra fast --extra build --extra development --constraint requirements.lock \
+		--output-file requirements-development.lock pyproject.toml
+	$(BIN)/python generator/tools/check_locks.py
+
+renew: LOCK += --upgrade
+renew: lock ## write them with the newest releases within the bounds of pyproject.toml
+
+lock-check: development ## try both lock files on every supported Python
+	$(BIN)/python generator/tools/check_locks.py
 
 environment: $(VENV)/environment ## install what the site needs
 development: $(VENV)/development ## install what the tests need
 
-$(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更高版本（Python 3.11 or newer is needed）。" >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+NOT_INSTALLED := { echo "依赖没有装上。请按上面的提示检查网络或 pip 的镜像设置，再运行一次 make（Installing failed: see above, check the network or pip's mirror, and run make again）。" >&2; exit 1; }
 
-$(VENV)/environment: requirements.lock pyproject.toml | $(BIN)/python
+# Without its stamp an environment is not there or was left half made: it is begun anew.
+$(VENV)/environment: requirements.lock pyproject.toml
+	@test -e $@ || { \
+		$(PYTHON) -c 'import sys; sys.exit(sys.version_info < tuple(map(int, "$(OLDEST)".split("."))))' 2>/dev/null || \
+			{ echo "需要 Python $(OLDEST) 或更高版本（Python $(OLDEST) or newer is needed）。" >&2; exit 1; }; \
+		$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+			{ echo "缺少 Python 的 venv 模块，请先运行：apt install python3-venv（Python's venv module is missing; first run: apt install python3-venv）。" >&2; exit 1; }; \
+		$(PYTHON) -m venv --clear $(VENV); }
 	@echo "正在安装依赖（首次约需一分钟）……"
-	@$(INSTALL) --require-hashes --only-binary :all: --requirement requirements.lock
-	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes --only-binary :all: --requirement requirements.lock || $(NOT_INSTALLED)
+	@$(INSTALL) --no-deps --no-build-isolation --editable . || $(NOT_INSTALLED)
 	@touch $@
 
 $(VENV)/development: requirements-development.lock $(VENV)/environment
 	@echo "正在安装测试依赖……"
-	@$(INSTALL) --require-hashes --requirement requirements-development.lock
+	@$(INSTALL) --require-hashes --requirement requirements-development.lock || $(NOT_INSTALLED)
 	@touch $@
 
 clean: ## remove the environment and everything that was built
