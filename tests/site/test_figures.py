@@ -11,10 +11,6 @@ from typing import Any
 
 import pytest
 import yaml
-
-from qinqing.policy.obligations import due_in
-from qinqing.register.records.register import Register
-from qinqing.register.records.typed import ProgressEntry
 from qinqing.site.figures import (
     KeyFigure,
     Quantity,
@@ -23,6 +19,10 @@ from qinqing.site.figures import (
     publicity_counts,
     publicity_zero,
 )
+
+from qinqing.policy.obligations import due_in
+from qinqing.register.records.register import Register
+from qinqing.register.records.typed import ProgressEntry
 from qinqing.site.shell.preparation import PreparedSite
 from qinqing.standing.numbers.completion import entry_value, meets
 from support.golden import AS_OF, MINI

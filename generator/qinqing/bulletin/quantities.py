@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
-from qinqing.policy.periods import chinese_period, last_day
+from qinqing.policy.tenure import units_in_force
 from qinqing.register.records.typed import Scheme
 from qinqing.standing.boards.board import Board, board_of
 from qinqing.standing.boards.scoring import Standing
-from qinqing.standing.boards.subjects import subjects_of
 from qinqing.standing.facts.lookup import Lookup
-from qinqing.standing.measures.measure import UNIT, Measure
-from qinqing.standing.numbers.arithmetic import exact_sum
+from qinqing.standing.measures.district import made_up_of, together, values_of_all
+from qinqing.standing.measures.measure import Measure
 from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
 VALUE, NUMERATOR, DENOMINATOR, HOW_MANY = "数值", "分子", "分母", "对象数"
 PLACE, FROM_BOTTOM, POINTS = "名次", "倒数名次", "得分"
 OF_BOARD: Final = frozenset({PLACE, FROM_BOTTOM, POINTS, HOW_MANY})
 OF_MEASURE: Final = frozenset({VALUE, NUMERATOR, DENOMINATOR, HOW_MANY})
-_ADDABLE: Final = frozenset({"件", "项", "条", "次", "份", "工作日"})
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What numbers come from on one day: boards, and the values of all units, each worked out once."""
+    """What numbers come from on one day: boards, and the values of everyone, each worked out once."""
 
     lookup: Lookup
     _boards: dict[tuple[str, str], Board | Undefined] = field(default_factory=dict, repr=False, compare=False)
@@ -41,19 +39,18 @@ class Origins:
             self._boards[key] = self._board(scheme, period)
         return self._boards[key]
 
-    def unit_values(self, measure: Measure, period: str) -> Mapping[str, Known]:
-        """Return the value of ``measure`` of every unit in force at the end of ``period`` that has one."""
+    def values(self, measure: Measure, period: str) -> Mapping[str, Known]:
+        """Return the value of ``measure`` of everyone that has one for ``period``, as the whole district counts it."""
         key = (measure.name, period)
         if key not in self._values:
-            self._values[key] = dict(self._known(measure, period))
+            self._values[key] = values_of_all(self.lookup, measure, period)
         return self._values[key]
 
-    def _known(self, measure: Measure, period: str) -> Iterator[tuple[str, Known]]:
-        lookup = self.lookup
-        for subject in subjects_of(lookup.register, UNIT, min(last_day(period), lookup.as_of)):
-            value = measure.compute(lookup, subject.id, period)
-            if isinstance(value, Known):
-                yield subject.id, value
+    def unit_values(self, measure: Measure, period: str) -> Mapping[str, Known]:
+        """Return those of :meth:`values` that belong to a unit in force at the end of ``period``, who can be told."""
+        values = self.values(measure, period)
+        units = units_in_force(self.lookup.register, self.lookup.cutoff(period))
+        return {unit.id: values[unit.id] for unit in units if unit.id in values}
 
     def _board(self, identifier: str, period: str) -> Board | Undefined:
         scheme: Scheme | None = self.lookup.register.schemes.get(identifier)
@@ -68,15 +65,15 @@ class Origins:
 def quantity_of_measure(
     origins: Origins, measure: Measure, period: str, quantity: str, subject: str | None = None
 ) -> Value:
-    """Return a number of ``measure``: 数值, 分子 or 分母 of ``subject``; without one, of all units together, or 对象数.
+    """Return a number of ``measure``: 数值, 分子 or 分母 of ``subject``; without one, of the whole district, or 对象数.
 
-    For all units the numerators and the denominators are added before dividing; units that have no value are not
-    counted, and 对象数 tells how many have one.  The amount of what is returned is the number asked for.
+    对象数 tells of how many the number of the district is made up.  The amount of what is returned is the number asked
+    for.
     """
     if quantity not in OF_MEASURE:
         return Undefined(reason=Text(f"度量没有{quantity}", f"a measure has no {quantity}"))
     if subject is None:
-        return _of_all_units(origins, measure, period, quantity)
+        return _of_the_district(origins, measure, period, quantity)
     value = measure.compute(origins.lookup, subject, period)
     return value if isinstance(value, Undefined) else _part(value, measure, quantity)
 
@@ -117,26 +114,13 @@ def standing_of(board: Board, subject: str) -> Standing | None:
     return next((standing for standing in board.standings if standing.subject.id == subject), None)
 
 
-def _of_all_units(origins: Origins, measure: Measure, period: str, quantity: str) -> Value:
-    if UNIT not in measure.subjects:
-        return Undefined(reason=Text(f"{measure.title}不按单位计算", f"{measure.name} is not about units"))
-    values = tuple(origins.unit_values(measure, period).values())
-    sources = tuple(source for value in values for source in value.sources)
-    if quantity == HOW_MANY:
+def _of_the_district(origins: Origins, measure: Measure, period: str, quantity: str) -> Value:
+    values = origins.values(measure, period).values()
+    if quantity == HOW_MANY and made_up_of(measure) is not None:
+        sources = tuple(source for value in values for source in value.sources)
         return Known(amount=Fraction(len(values)), sources=sources)
-    if not values:
-        name = chinese_period(period)
-        return Undefined(reason=Text(f"{name}没有单位有{measure.title}", f"no unit has {measure.name} for {period}"))
-    if all(value.numerator is not None for value in values):
-        numerator = exact_sum(value.numerator for value in values if value.numerator is not None)
-        denominator = exact_sum(value.denominator for value in values if value.denominator is not None)
-        amount = numerator / denominator * 100
-        whole = Known(amount=amount, numerator=numerator, denominator=denominator, sources=sources)
-    elif measure.unit in _ADDABLE:
-        whole = Known(amount=exact_sum(value.amount for value in values), sources=sources)
-    else:
-        return Undefined(reason=Text(f"{measure.title}不能相加", f"{measure.name} cannot be added up"))
-    return _part(whole, measure, quantity)
+    whole = together(measure, period, values)
+    return whole if isinstance(whole, Undefined) else _part(whole, measure, quantity)
 
 
 def _part(value: Known, measure: Measure, quantity: str) -> Value:

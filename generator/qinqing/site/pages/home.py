@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from qinqing.policy.ledger import LedgerEntry
-from qinqing.policy.periods import chinese_period
+from qinqing.policy.periods import chinese_period, month_after
 from qinqing.register.records import typed as r
-from qinqing.site.figures import KeyFigure, Quantity, key_figures, publicity_counts
 from qinqing.site.model.index import SiteIndex
 from qinqing.site.model.page import SitePage
 from qinqing.site.model.view import SiteView
@@ -21,6 +19,7 @@ from qinqing.site.pages.parts import (
     HOME,
     INDICATORS,
     MEETINGS,
+    METHODS,
     RECTIFICATIONS,
     UNITS,
     Head,
@@ -28,50 +27,59 @@ from qinqing.site.pages.parts import (
     indicator_link,
     page_head,
     unit_link,
-    unit_links,
 )
+from qinqing.site.pages.service_figures import zero_publicity
 from qinqing.standing.facts.placings import Placing, both_places
-from qinqing.standing.measures.measure import UNIT
+from qinqing.standing.measures import MEASURES
+from qinqing.standing.measures.district import district_value
+from qinqing.standing.measures.measure import HIGHER, UNIT
+from qinqing.standing.numbers.display import plain
+from qinqing.standing.numbers.value import Known, Undefined
 
 _LATEST_MINUTES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
-    """What a key figure is called, how it is counted, and where it comes from."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A key figure (关键数字): the number of the district of a measure, and how it is shown.
 
-    name: str
+    ``name`` is what it is called where its part is counted in ``counted``; without it the figure is a rate under the
+    title of the measure.  ``monthly`` says that it is of the current period, else of the day of the page.
+    """
+
     measure: str
-    definition: str
     target: str
-    as_share: bool = False
-    lower_is_better: bool = False
+    counted: str
+    name: str = ""
+    monthly: bool = True
+
+    @property
+    def as_share(self) -> bool:
+        """Whether the rate is shown, and not the count."""
+        return not self.name
 
 
-FIGURES = {
-    "rectified": FigureWords("整改已销号", "件", "已销号事项数／已登记事项数。", RECTIFICATIONS),
-    "overdue": FigureWords(
-        "超期未办结", "件", "超过时限（含延期）仍未核验通过的事项数。", RECTIFICATIONS, lower_is_better=True
+FIGURES = (
+    KeyFigure(measure="rectification-closed", target=RECTIFICATIONS, counted="件", name="整改已销号", monthly=False),
+    KeyFigure(
+        measure="rectification-overdue", target=RECTIFICATIONS, counted="件", name="超期未办结整改", monthly=False
     ),
-    "leads-resolved": FigureWords(
-        "成批交办线索化解", "件", "已销号线索数／上级交办线索总数。", f"{RECTIFICATIONS}#batches"
+    KeyFigure(
+        measure="batch-resolution",
+        target=f"{RECTIFICATIONS}#batches",
+        counted="件",
+        name="成批交办线索化解",
+        monthly=False,
     ),
-    "meetings-held": FigureWords("监督月例会召开", "家", "当月已开会并报送纪要的单位数／应开单位数。", MEETINGS),
-    "claimed": FigureWords("指标认领", "项", "现任指标长已认领的指标数／在用指标总数。", INDICATORS),
-    "progress-filed": FigureWords("指标月报报送", "家", "已报送指标进展月报的单位数／应报单位数。", INDICATORS),
-    "targets-met": FigureWords(
-        "三级指标达标率", "项", "完成值达到当期目标的填报项数／有完成值的填报项数。", INDICATORS, as_share=True
-    ),
-    "reviews-covered": FigureWords("好差评覆盖率", "件", "各窗口评价数合计／办件量合计。", UNITS, as_share=True),
-    "hotline-on-time": FigureWords("12345按时办结率", "件", "按时办结工单数／应办结工单数。", UNITS, as_share=True),
-    "publicity-zero": FigureWords(
-        "宣传报道为零",
-        "家",
-        "当月宣传报道完成数为零的单位数／承担任务的单位数，未报送的按零计。",
-        f"{UNITS}#publicity-zero",
-        lower_is_better=True,
-    ),
-}
+    KeyFigure(measure="meeting-held", target=MEETINGS, counted="家", name="监督月例会召开"),
+    KeyFigure(measure="indicator-claimed", target=INDICATORS, counted="项", name="指标认领", monthly=False),
+    KeyFigure(measure="progress-filed", target=INDICATORS, counted="家", name="指标月报报送"),
+    KeyFigure(measure="progress-completion", target=INDICATORS, counted="项"),
+    KeyFigure(measure="review-coverage", target=UNITS, counted="件"),
+    KeyFigure(measure="hotline-on-time", target=UNITS, counted="件"),
+    KeyFigure(measure="publicity-zero", target=f"{UNITS}#publicity-zero", counted="家", name="宣传报道为零"),
+)
+"""The key figures of the home page, in their order; what each is and how it is counted is for its measure to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,7 @@ class Home:
 
     head: Head
     cards: tuple[Card, ...]
+    methods: Link
     innovations: tuple[r.SiteInnovation, ...]
     minutes: tuple[MinutesRow, ...]
     overdue: tuple[OverdueRow, ...]
@@ -162,12 +171,13 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         template="home.html",
         model=Home(
             head=page_head(view, trail=(), title=site.title, lead=site.slogan or ""),
-            cards=tuple(_cards(view)),
+            cards=tuple(_cards(view, index)),
+            methods=Link("各项数据的完整定义", f"{METHODS}#measures"),
             innovations=site.innovations,
             minutes=tuple(minutes_row(record, index) for record in minutes[:_LATEST_MINUTES]),
             overdue=tuple(_overdue(index)),
             overdue_leads=sum(item.overdue for item in index.batches if not item.batch.publish_titles),
-            zero=tuple(_zero(view, index)),
+            zero=zero_publicity(site.current_period, index),
             zero_period=chinese_period(site.current_period),
             overall=tuple(_overall(index)),
             low=tuple(_low(index, low_range)),
@@ -183,48 +193,59 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
     )
 
 
-def _cards(view: SiteView) -> Iterator[Card]:
-    found = {figure.key: figure for figure in key_figures(view.register, view.as_of)}
-    for key, words in FIGURES.items():
-        figure = found.get(key)
-        if figure is not None and figure.now.total != 0:
-            yield _card(figure, words)
+def _cards(view: SiteView, index: SiteIndex) -> Iterator[Card]:
+    for figure in FIGURES:
+        period = view.site.current_period if figure.monthly else f"{view.as_of:%Y-%m}"
+        now = district_value(index.lookup, MEASURES[figure.measure], period)
+        if isinstance(now, Known):
+            yield _card(figure, now, period, view, index)
 
 
-def _card(figure: KeyFigure, words: FigureWords) -> Card:
-    now = figure.now
-    detail = ""
-    if now.total is not None:
-        detail = f"{now.count}／{now.total}{words.measure}" if words.as_share else f"／{now.total}{words.measure}"
+def _card(figure: KeyFigure, now: Known, period: str, view: SiteView, index: SiteIndex) -> Card:
+    measure = MEASURES[figure.measure]
     return Card(
-        name=words.name,
-        value=percent_text(now.ratio) if words.as_share else str(now.count),
-        measure="" if words.as_share or now.total is not None else words.measure,
-        detail=detail,
-        moment=_moment(figure.moment),
-        comparison=_comparison(figure, words),
-        definition=words.definition,
-        target=words.target,
+        name=figure.name or measure.title,
+        value=percent_text(now.amount / 100) if figure.as_share else plain(_count(now)),
+        measure="" if now.denominator is not None else figure.counted,
+        detail=_detail(figure, now),
+        moment=chinese_period(period) if figure.monthly else f"截至{date_text(view.as_of)}",
+        comparison=_comparison(figure, now, month_after(period, -1), index),
+        definition=measure.brief,
+        target=figure.target,
     )
 
 
-def _moment(moment: str | date) -> str:
-    return f"截至{date_text(moment)}" if isinstance(moment, date) else chinese_period(moment)
+def _count(value: Known) -> Fraction:
+    """Return what is counted: the part of a share, or the amount itself."""
+    return value.amount if value.numerator is None else value.numerator
 
 
-def _comparison(figure: KeyFigure, words: FigureWords) -> Value:
-    before = f"{figure.before.month}月末" if isinstance(figure.before, date) else f"{int(figure.before[5:])}月"
-    if figure.then is None or figure.then.total == 0:
-        return Value(f"无{before}可比数据", "absent")
-    now, then = (_amount(quantity, words) for quantity in (figure.now, figure.then))
-    change = change_text(now, then, "个百分点" if words.as_share else words.measure, 2 if words.as_share else 0)
-    better = (now < then) if words.lower_is_better else (now > then)
-    tone = "" if now == then else "good" if better else "bad"
-    return Value(f"较{before}{change}", tone)
+def _detail(figure: KeyFigure, now: Known) -> str:
+    if now.denominator is None:
+        return ""
+    part = plain(_count(now)) if figure.as_share else ""
+    return f"{part}／{plain(now.denominator)}{figure.counted}"
 
 
-def _amount(quantity: Quantity, words: FigureWords) -> Fraction:
-    return (quantity.ratio or Fraction(0)) * 100 if words.as_share else Fraction(quantity.count)
+def _comparison(figure: KeyFigure, now: Known, before: str, index: SiteIndex) -> Value:
+    """Return how the figure has moved since the month before, at whose end the figures of a day are taken."""
+    name = f"{int(before[5:])}月" if figure.monthly else f"{int(before[5:])}月末"
+    then = district_value(index.lookup, MEASURES[figure.measure], before)
+    if isinstance(then, Undefined):
+        return Value(f"无{name}可比数据", "absent")
+    if figure.as_share:
+        change = change_text(now.amount, then.amount, "个百分点", 2)
+    else:
+        change = change_text(_count(now), _count(then), figure.counted)
+    return Value(f"较{name}{change}", _tone(figure, now, then))
+
+
+def _tone(figure: KeyFigure, now: Known, then: Known) -> str:
+    amounts = (now.amount, then.amount) if figure.as_share else (_count(now), _count(then))
+    if amounts[0] == amounts[1]:
+        return ""
+    rose = amounts[0] > amounts[1]
+    return "good" if rose is (MEASURES[figure.measure].direction == HIGHER) else "bad"
 
 
 def _overdue(index: SiteIndex) -> Iterator[OverdueRow]:
@@ -234,11 +255,6 @@ def _overdue(index: SiteIndex) -> Iterator[OverdueRow]:
             late.setdefault(entry.record.unit, []).append(entry)
     for unit, entries in sorted(late.items(), key=lambda item: (-len(item[1]), item[0])):
         yield OverdueRow(unit_link(unit, index), len(entries), max(entry.days_overdue for entry in entries))
-
-
-def _zero(view: SiteView, index: SiteIndex) -> tuple[Link, ...]:
-    counts = publicity_counts(view.public, view.site.current_period)
-    return unit_links((unit for unit, count in sorted(counts.items()) if count == 0), index)
 
 
 def _overall(index: SiteIndex) -> Iterator[OverallPlace]:

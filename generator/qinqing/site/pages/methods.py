@@ -11,6 +11,7 @@ from qinqing.site.model.view import SiteView
 from qinqing.site.model.wording import date_text
 from qinqing.site.pages.parts import HOME, METHODS, Head, Link, board_page, page_head
 from qinqing.standing.measures import MEASURES
+from qinqing.standing.measures.district import DISTRICT_DEFINITION
 from qinqing.standing.measures.measure import Measure
 
 _TRAIL = (Link("首页", HOME), Link("说明"), Link("计算方法"))
@@ -61,6 +62,7 @@ class Methods:
     """The page of methods."""
 
     head: Head
+    district: str
     measures: tuple[MeasureEntry, ...]
     conversions: tuple[tuple[str, str], ...]
     missing: tuple[tuple[str, str], ...]
@@ -91,6 +93,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
                 title="计算方法",
                 lead="本页由计算程序直接生成，程序怎样计算，本页就怎样写。没有数据的不以零代替，并说明原因。",
             ),
+            district=DISTRICT_DEFINITION,
             measures=tuple(_entry(measure, used) for measure in MEASURES.values()),
             conversions=tuple(CONVERSIONS.items()),
             missing=(

@@ -18,6 +18,9 @@ from qinqing.site.model.wording import (
     percent_text,
     rate,
 )
+from qinqing.site.pages.parts import Link, unit_links
+from qinqing.standing.measures import MEASURES
+from qinqing.standing.measures.district import values_of_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,12 @@ def publicity_value(unit: r.Unit, month: str, index: SiteIndex) -> Value:
         return Value("0", "bad", NOT_FILED)
     done = len(report.publicity.items)
     return Value(str(done), "" if done else "bad")
+
+
+def zero_publicity(month: str, index: SiteIndex) -> tuple[Link, ...]:
+    """Return the units that published nothing in ``month`` though they have to, by identifier (S20)."""
+    values = values_of_all(index.lookup, MEASURES["publicity-zero"], month)
+    return unit_links((unit for unit, value in values.items() if value.amount), index)
 
 
 def owed_share(owed: bool, found: Share | None) -> Share:

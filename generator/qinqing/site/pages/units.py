@@ -58,6 +58,7 @@ from qinqing.site.pages.service_figures import (
     review_month,
     share,
     window_rows,
+    zero_publicity,
 )
 
 _TRAIL = (Link("首页", HOME), Link("单位", UNITS))
@@ -167,6 +168,7 @@ def _list(view: SiteView, index: SiteIndex) -> UnitList:
         for number, (kind, units) in enumerate(index.units_by_kind, start=1)
     )
     rows = [row for group in groups for row in group.rows]
+    zero = frozenset(zero_publicity(month, index))
     return UnitList(
         head=page_head(
             view,
@@ -175,7 +177,7 @@ def _list(view: SiteView, index: SiteIndex) -> UnitList:
             lead="按类别列出报送单位，同类单位不分先后。服务情况为当前报告期数据，比率由系统按分子、分母计算。",
         ),
         groups=groups,
-        zero=tuple(row.link for row in rows if row.publicity.text == "0"),
+        zero=tuple(row.link for row in rows if row.link in zero),
         total=len(rows),
     )
 

@@ -9,6 +9,7 @@ from qinqing.standing.measures import (
     appeals,
     contests,
     filed_marks,
+    indicators,
     meetings,
     places,
     progress,
@@ -22,6 +23,7 @@ from qinqing.standing.measures.measure import Measure
 
 _TOPICS: tuple[tuple[Measure, ...], ...] = (
     progress.MEASURES,
+    indicators.MEASURES,
     places.MEASURES,
     rectifications.MEASURES,
     appeals.MEASURES,

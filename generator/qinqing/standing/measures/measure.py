@@ -20,9 +20,10 @@ Compute = Callable[[Lookup, str, str], Value]
 class Measure:
     """One measure as a scheme names it and as the page of methods (计算方法) prints it.
 
-    ``unit`` is the unit of measure of the amount (a rate is in %), ``direction`` which end is better, ``subjects`` the
-    kinds of subject it is defined for, and ``compute(lookup, subject, period)`` the value: ``subject`` is the id of a
-    unit, ``"unit/section"``, the code of an indicator or the id of a batch; ``period`` is ``"2023-08"``,
+    ``brief`` is the definition in one line, for where the number of the whole district is shown and room is short.
+    ``unit`` is the unit of measure of the amount (a rate is in %), ``direction`` which end is better, ``subjects``
+    the kinds of subject it is defined for, and ``compute(lookup, subject, period)`` the value: ``subject`` is the id
+    of a unit, ``"unit/section"``, the code of an indicator or the id of a batch; ``period`` is ``"2023-08"``,
     ``"2023-Q3"``, ``"2023-H2"`` or ``"2023"``.
     """
 
@@ -33,3 +34,4 @@ class Measure:
     direction: str
     subjects: tuple[str, ...]
     compute: Compute
+    brief: str = ""

@@ -62,6 +62,7 @@ MEASURES: tuple[Measure, ...] = (
         title="监督月例会召开率",
         definition="当期召开了监督月例会的月数除以应召开的月数。应召开的月份由单位名录确定：自纳入试点或者推广之月起每月一次，经"
         "批准缺报的除外。未纳入的单位没有此数。",
+        brief="召开监督月例会并报送纪要的单位数／应召开的单位数。",
         unit="%",
         direction=HIGHER,
         subjects=UNITS,

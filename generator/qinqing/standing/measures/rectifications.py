@@ -9,7 +9,7 @@ from fractions import Fraction
 from qinqing.findings.finding import Text
 from qinqing.policy.ledger import LedgerEntry
 from qinqing.policy.lifecycle import CLOSED, LONG_TERM, REJECTED, RETURNED
-from qinqing.policy.periods import first_day, last_day
+from qinqing.policy.periods import first_day
 from qinqing.policy.working_days import UnknownYear
 from qinqing.register.records.typed import Unit
 from qinqing.standing.facts.lookup import Lookup
@@ -168,7 +168,7 @@ def _batch(lookup: Lookup, subject: str, period: str) -> Value:
     if lookup.register.lifecycle is None:
         return Undefined(reason=_NO_LIFECYCLE)
     total = Source(policy.path, ("batches", index, "total"))
-    if batches[index].assigned_on > last_day(period):
+    if batches[index].assigned_on > lookup.cutoff(period):
         return Undefined(reason=Text("期末尚未交办", "it had not been assigned by the end"), sources=(total,))
     day = lookup.cutoff(period)
     closed = [
@@ -186,15 +186,37 @@ def _batch(lookup: Lookup, subject: str, period: str) -> Value:
     )
 
 
-def _count(name: str, title: str, definition: str, compute: Compute, unit: str = "件") -> Measure:
+def _count(name: str, title: str, definition: str, compute: Compute, *, unit: str = "件", brief: str = "") -> Measure:
     return Measure(
-        name=name, title=title, definition=definition, unit=unit, direction=LOWER, subjects=UNITS, compute=compute
+        name=name,
+        title=title,
+        definition=definition,
+        brief=brief,
+        unit=unit,
+        direction=LOWER,
+        subjects=UNITS,
+        compute=compute,
     )
 
 
-def _share(name: str, title: str, definition: str, compute: Compute, subjects: tuple[str, ...] = UNITS) -> Measure:
+def _share(
+    name: str,
+    title: str,
+    definition: str,
+    compute: Compute,
+    *,
+    subjects: tuple[str, ...] = UNITS,
+    brief: str = "",
+) -> Measure:
     return Measure(
-        name=name, title=title, definition=definition, unit="%", direction=HIGHER, subjects=subjects, compute=compute
+        name=name,
+        title=title,
+        definition=definition,
+        brief=brief,
+        unit="%",
+        direction=HIGHER,
+        subjects=subjects,
+        compute=compute,
     )
 
 
@@ -212,6 +234,7 @@ MEASURES: tuple[Measure, ...] = (
         "期末已过有效时限而尚未核验通过的整改事项件数；长期整改和不予受理的不计。从未登记过整改事项的单位没有此数，"
         "不按零计。题目不公开的批次线索不计入。",
         _at_end(_overdue),
+        brief="超过有效时限仍未核验通过的事项数，题目不公开的批次线索不计入。",
     ),
     _count(
         "rectification-overdue-days",
@@ -219,20 +242,21 @@ MEASURES: tuple[Measure, ...] = (
         "期末每件超期未办结整改事项从有效时限次日起到期末止的工作日之和。工作日按国家节假日和调休安排计算，并计入本区公布的"
         "调整；某年的节假日安排尚未收录的，不作推算，该期没有数据。题目不公开的批次线索不计入。",
         _at_end(_overdue_days),
-        "工作日",
+        unit="工作日",
     ),
     _count(
         "rectification-reopened",
         "退回重办次数",
         "当期核验单位作出“退回重办”的次数，跨月逐月相加。从未登记过整改事项的单位没有此数。题目不公开的批次线索不计入。",
         of_unit(_reopened),
-        "次",
+        unit="次",
     ),
     _share(
         "rectification-closed",
         "整改销号率",
         "截至期末已销号的整改事项除以已登记并受理的整改事项。题目不公开的批次线索不计入。",
         _at_end(_closed),
+        brief="已销号的事项数／已登记并受理的事项数，题目不公开的批次线索不计入。",
     ),
     _count(
         "rectification-open-30",
@@ -264,8 +288,10 @@ MEASURES: tuple[Measure, ...] = (
     _share(
         "batch-resolution",
         "全区批次线索化解率",
-        "一个批次截至期末全区已销号的线索数除以交办时公布的总数，未登记的线索计入总数。",
+        "一个批次截至期末全区已销号的线索数除以交办时公布的总数，未登记的线索计入总数，题目不公开的线索也计入；期末尚未交办的"
+        "批次没有此数。",
         _batch,
-        (BATCH,),
+        subjects=(BATCH,),
+        brief="已销号的线索数／交办时公布的线索总数，题目不公开的线索也计入。",
     ),
 )

@@ -17,6 +17,7 @@ from qinqing.standing.numbers.value import Source, Undefined, Value, amount, rat
 
 _NO_PLAN = Text("没有报送计划", "there is no reporting plan")
 _NONE_DUE = Text("本期没有到期的应报事项", "nothing was due to be filed for the period")
+_NO_PROGRESS = Text("本单位本期没有应报的指标进展月报", "the unit owes no progress report for the period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,33 @@ class _Due:
         return self.filing is not None and self.filing.is_late(self.obligation)
 
 
-def _due(lookup: Lookup, unit: Unit, period: str) -> list[_Due]:
-    return [
-        _Due(owed, lookup.filing(owed))
-        for owed in lookup.obligations.get(unit.id, ())
-        if is_within(owed.period, period) and owed.due_on < lookup.as_of and not owed.excused
-    ]
+def _is_due(owed: Obligation, lookup: Lookup) -> bool:
+    return owed.due_on < lookup.as_of
 
 
-def _of_due(value: Callable[[list[_Due], Callable[[list[_Due]], tuple[Source, ...]]], Value]) -> Compute:
+def _is_progress(owed: Obligation, _lookup: Lookup) -> bool:
+    return owed.item.kind == "progress"
+
+
+def _owed(
+    value: Callable[[list[_Due], Callable[[list[_Due]], tuple[Source, ...]]], Value],
+    *,
+    counts: Callable[[Obligation, Lookup], bool] = _is_due,
+    nothing: Text = _NONE_DUE,
+) -> Compute:
+    """Return a measure of the obligations of a period that count and are not excused."""
+
     def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
         plan = lookup.register.reporting
         if plan is None:
             return Undefined(reason=_NO_PLAN)
-        due = _due(lookup, unit, period)
+        due = [
+            _Due(owed, lookup.filing(owed))
+            for owed in lookup.obligations.get(unit.id, ())
+            if is_within(owed.period, period) and counts(owed, lookup) and not owed.excused
+        ]
         if not due:
-            return Undefined(reason=_NONE_DUE, sources=(Source(plan.path, ("items",)),))
+            return Undefined(reason=nothing, sources=(Source(plan.path, ("items",)),))
 
         def sources(found: list[_Due]) -> tuple[Source, ...]:
             places = (
@@ -86,7 +98,7 @@ MEASURES: tuple[Measure, ...] = (
         unit="%",
         direction=HIGHER,
         subjects=UNITS,
-        compute=_of_due(_filed),
+        compute=_owed(_filed),
     ),
     Measure(
         name="report-late",
@@ -95,7 +107,7 @@ MEASURES: tuple[Measure, ...] = (
         unit="项",
         direction=LOWER,
         subjects=UNITS,
-        compute=_of_due(_late),
+        compute=_owed(_late),
     ),
     Measure(
         name="report-missing",
@@ -104,6 +116,17 @@ MEASURES: tuple[Measure, ...] = (
         unit="项",
         direction=LOWER,
         subjects=UNITS,
-        compute=_of_due(_missing),
+        compute=_owed(_missing),
+    ),
+    Measure(
+        name="progress-filed",
+        title="指标月报报送率",
+        definition="当期应报的指标进展月报中已经报送的比例，一个责任单位一期为一份，迟报的也算已报，尚未到截止日的也计入应报。应报单位由报送"
+        "计划、单位名录和指标体系推定，经批准缺报的不计。没有应报月报的没有此数。",
+        brief="已报送指标进展月报的单位数／应报送的单位数。",
+        unit="%",
+        direction=HIGHER,
+        subjects=UNITS,
+        compute=_owed(_filed, counts=_is_progress, nothing=_NO_PROGRESS),
     ),
 )

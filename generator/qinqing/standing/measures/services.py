@@ -10,10 +10,10 @@ from qinqing.findings.finding import Text
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records.typed import Service, Unit
 from qinqing.standing.facts.lookup import Lookup
-from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
+from qinqing.standing.measures.measure import HIGHER, LOWER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
 from qinqing.standing.numbers.aggregation import Tally, not_published, share_over, tally
-from qinqing.standing.numbers.value import Source, Undefined, Value, amount
+from qinqing.standing.numbers.value import Source, Undefined, Value, amount, rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,31 @@ def _publicity_done(lookup: Lookup, unit: Unit, period: str) -> Value:
     months = _filed_months(lookup, unit, period, _PUBLICITY)
     if isinstance(months, Undefined):
         return months
-    reports = [lookup.services[unit.id, month] for month in months if _has_column(lookup, unit, month, _PUBLICITY)]
-    # Whoever filed nothing has published nothing that anyone can see: the zero comes from the registry (S20).
-    owed = (Source(unit.path, ("duties", "publicity")),) if len(reports) < len(months) else ()
-    done = sum(len(report.publicity.items) for report in reports if report.publicity is not None)
-    return amount(done, sources=(*(Source(report.path, ("publicity", "items")) for report in reports), *owed))
+    return amount(
+        sum(_published(lookup, unit, month) for month in months), sources=_publicity_sources(lookup, unit, months)
+    )
+
+
+def _publicity_zero(lookup: Lookup, unit: Unit, period: str) -> Value:
+    months = _filed_months(lookup, unit, period, _PUBLICITY)
+    if isinstance(months, Undefined):
+        return months
+    empty = sum(_published(lookup, unit, month) == 0 for month in months)
+    sources = _publicity_sources(lookup, unit, months)
+    return rate(empty, len(months), sources=sources, nothing=Text("本期没有宣传报道任务", "no publicity was due"))
+
+
+def _published(lookup: Lookup, unit: Unit, month: str) -> int:
+    """Return how many reports ``unit`` published; whoever filed nothing has published nothing that anyone can see."""
+    report = lookup.services.get((unit.id, month))
+    return len(report.publicity.items) if report is not None and report.publicity is not None else 0
+
+
+def _publicity_sources(lookup: Lookup, unit: Unit, months: Sequence[str]) -> tuple[Source, ...]:
+    """Return the lists of reports, and the duty in the registry where a month has none: the zero is from there (S20)."""
+    filed = [month for month in months if _has_column(lookup, unit, month, _PUBLICITY)]
+    owed = (Source(unit.path, ("duties", "publicity")),) if len(filed) < len(months) else ()
+    return (*(Source(lookup.services[unit.id, month].path, ("publicity", "items")) for month in filed), *owed)
 
 
 def _publicity(report: Service) -> Tally:
@@ -135,11 +155,12 @@ _GOOD = ("very_satisfied", "satisfied", "fairly_satisfied")
 _RATED = ("satisfied", "fairly_satisfied", "dissatisfied")
 
 
-def _percentage(name: str, title: str, definition: str, compute: Compute) -> Measure:
+def _percentage(name: str, title: str, definition: str, compute: Compute, brief: str = "") -> Measure:
     return Measure(
         name=name,
         title=title,
         definition=definition,
+        brief=brief,
         unit="%",
         direction=HIGHER,
         subjects=UNITS,
@@ -154,6 +175,7 @@ MEASURES: tuple[Measure, ...] = (
         "本单位各窗口评价数之和除以办件量之和。跨月的报告期先把各月的评价数和办件量分别相加，再相除。办件量为零的没有覆盖率，"
         "不按0%或者100%计；应报未报的月份不以零代替，该期没有数据。",
         _of_reviews(("evaluated",), ("handled",), _NO_CASES),
+        "各窗口评价数合计／办件量合计。",
     ),
     _percentage(
         "review-good",
@@ -178,6 +200,7 @@ MEASURES: tuple[Measure, ...] = (
         "12345工单按时办结率",
         "按时办结工单数除以应办结数，各月分别相加后再相除。没有应办结工单的单独列出，不按100%计。",
         _of_hotline(("on_time",), ("due",), _NO_TICKETS),
+        "按时办结工单数／应办结工单数。",
     ),
     _percentage(
         "hotline-solved",
@@ -201,6 +224,17 @@ MEASURES: tuple[Measure, ...] = (
         direction=HIGHER,
         subjects=UNITS,
         compute=of_unit(_publicity_done),
+    ),
+    Measure(
+        name="publicity-zero",
+        title="宣传报道零完成率",
+        definition="承担宣传报道任务的月份中，一条报道也没有的月数所占的比例；只看一个月的，全区为宣传报道完成数为零的单位数除以承担"
+        "任务的单位数。应报单位由单位名录确定：有宣传报道职责而没有填报的按零计，经批准缺报的不计，没有该职责又没有填报的不参加。",
+        brief="宣传报道完成数为零的单位数／承担任务的单位数，未报送的按零计。",
+        unit="%",
+        direction=LOWER,
+        subjects=UNITS,
+        compute=of_unit(_publicity_zero),
     ),
     _percentage(
         "publicity-completion",
