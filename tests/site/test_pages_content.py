@@ -61,8 +61,8 @@ def test_no_fragment_carries_script_or_style(prepared: PreparedSite) -> None:
 def test_home_shows_figures_with_period_and_comparison(read: Read) -> None:
     words = read("index.html")
     assert "好差评覆盖率 60.29%205／340件 2023年8月 较7月增加4.04个百分点" in words
-    assert "12345按时办结率 94.07%111／118件 2023年8月" in words
-    assert "整改已销号 1／5件 截至2023年9月15日 较8月末持平" in words
+    assert "12345工单按时办结率 94.07%111／118件 2023年8月" in words
+    assert "整改已销号 1／3件 截至2023年9月15日 较8月末持平" in words
     assert "成批交办线索化解 0／2件" in words
     assert "宣传报道为零 1／4家" in words
 
@@ -81,7 +81,7 @@ def test_home_lists_overdue_rectifications_by_unit(mini: Path) -> None:
     prepared = edited(mini, "records/qu-shichang-jianguan-ju/rectification/zg-2023-0002.yaml", deadline)
     home = reader(prepared)("index.html")
     assert home.table("按责任单位统计").rows == [["区市场监管局", "1", "10"]]
-    assert "超期未办结 1件 截至2023年9月15日 较8月末增加1件" in home
+    assert "超期未办结整改 1件 截至2023年9月15日 较8月末增加1件" in home
 
 
 def test_the_tree_shows_value_target_and_state(read: Read) -> None:

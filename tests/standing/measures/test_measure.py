@@ -108,6 +108,7 @@ def test_the_measures_that_the_issue_asks_for_are_there() -> None:
         appeal-answered appeal-on-time appeal-satisfied review-coverage review-good review-bad-on-time
         hotline-answered hotline-on-time hotline-solved hotline-satisfied publicity-done publicity-completion
         visit-scanned visit-off-plan visit-out-of-scope visit-lenient meeting-held meeting-followed-up
+        progress-filed indicator-claimed publicity-zero
         report-filed report-late report-missing reform-steps reform-time reform-materials reform-trips reform-cost
         exam-mark evaluation-score contest-image contest-relief filed-mark
     """

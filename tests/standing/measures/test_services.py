@@ -153,6 +153,28 @@ def test_unit_that_filed_nothing_is_zero_by_the_registry() -> None:
     assert "没有填报" in reason(lookup, "publicity-completion", STATISTICS, "2023-08")
 
 
+def test_months_without_a_report_are_counted_among_those_that_ask_for_one() -> None:
+    assert amount_of(MINI, "publicity-zero", MARKET, "2023-Q3") == 0
+    filed = edited(f"records/{STATISTICS}/2023-07/service.yaml", ("target: 1", "target: 2"))
+    found = known(mini_lookup(filed), "publicity-zero", STATISTICS, "2023-Q3")
+    done = [amount_of(MINI, "publicity-done", STATISTICS, month) for month in ("2023-07", "2023-08")]
+    assert (found.numerator, found.denominator) == (done.count(Fraction(0)), 2)
+
+
+def test_a_month_without_a_record_counts_as_zero() -> None:
+    lookup = mini_lookup(without(f"records/{MARKET}/2023-08/service.yaml"))
+    found = known(lookup, "publicity-zero", MARKET, "2023-Q3")
+    assert (found.numerator, found.denominator) == (1, 2)
+    assert f"data/units/{MARKET}.yaml" in [source.path for source in found.sources]
+
+
+def test_an_excused_month_does_not_count_as_zero() -> None:
+    lookup = mini_lookup(without(f"records/{MARKET}/2023-08/service.yaml"), EXCUSED)
+    found = known(lookup, "publicity-zero", MARKET, "2023-Q3")
+    assert (found.numerator, found.denominator) == (0, 1)
+    assert reason(lookup, "publicity-zero", MARKET, "2023-08") == "经批准准予缺报"
+
+
 def test_unknown_unit_and_periods_outside_are_told() -> None:
     assert reason(MINI, "hotline-on-time", "qu-nobody", "2023-08") == "单位名录中没有qu-nobody"
     assert reason(MINI, "hotline-on-time", MARKET, "2023-10") == "2023年10月尚未开始"

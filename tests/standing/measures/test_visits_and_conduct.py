@@ -154,6 +154,21 @@ def test_report_on_its_last_day_is_not_late() -> None:
     assert amount_of(lookup, "report-late", MARKET, "2023-08") == 0
 
 
+def test_progress_reports_are_counted_before_their_last_day_and_from_the_day_they_are_filed() -> None:
+    before, on_the_day = (mini_lookup(as_of=date(2023, 9, day)) for day in (4, 5))
+    assert amount_of(before, "progress-filed", MARKET, "2023-08") == 0
+    assert amount_of(on_the_day, "progress-filed", MARKET, "2023-08") == 100
+    found = known(before, "progress-filed", MARKET, "2023-Q3")
+    assert (found.numerator, found.denominator) == (1, 2)
+
+
+def test_only_who_owes_a_progress_report_is_counted() -> None:
+    assert reason(MINI, "progress-filed", STATISTICS, "2023-08") == "本单位本期没有应报的指标进展月报"
+    lookup = mini_lookup(excused(MARKET, "progress"), without(f"records/{MARKET}/2023-08/progress.yaml"))
+    assert reason(lookup, "progress-filed", MARKET, "2023-08") == "本单位本期没有应报的指标进展月报"
+    assert reason(mini_lookup(without("policy/reporting.yaml")), "progress-filed", MARKET, "2023-08") == "没有报送计划"
+
+
 def test_service_report_without_its_column_has_not_been_filed_for_it() -> None:
     text = mini_text(f"records/{STATISTICS}/2023-08/service.yaml")
     lookup = mini_lookup(written(f"records/{STATISTICS}/2023-08/service.yaml", text[: text.index("publicity:")]))

@@ -132,7 +132,7 @@ def _published(lookup: Lookup, unit: Unit, month: str) -> int:
 
 
 def _publicity_sources(lookup: Lookup, unit: Unit, months: Sequence[str]) -> tuple[Source, ...]:
-    """Return the lists of reports, and the duty in the registry where a month has none: the zero is from there (S20)."""
+    """Return the lists of reports, and the duty in the registry where a month has none, whence the zero (S20)."""
     filed = [month for month in months if _has_column(lookup, unit, month, _PUBLICITY)]
     owed = (Source(unit.path, ("duties", "publicity")),) if len(filed) < len(months) else ()
     return (*(Source(lookup.services[unit.id, month].path, ("publicity", "items")) for month in filed), *owed)
