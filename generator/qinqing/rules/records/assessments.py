@@ -1,4 +1,4 @@
-"""Rules about assessments by the province and the city (上级考核) and about schemes of boards (榜单办法)."""
+"""Rules about assessments by the province and the city (上级考核): places that exist, points within the full mark."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from qinqing.register.records.typed import AssessmentEntry, AssessmentOverall
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
 
-FULL_WEIGHT = 100
 Placed = tuple[str, int, Pointer, AssessmentEntry | AssessmentOverall]
 
 
@@ -68,20 +67,8 @@ def check_deductions(register: Register, as_of: date) -> Iterator[Violation]:
                 yield Violation("QQ473", assessment.path, ("entries", index, "full_mark"), arguments=arguments)
 
 
-def check_scheme_weights(register: Register, as_of: date) -> Iterator[Violation]:
-    """The weights of each version of a scheme add up to a hundred."""
-    for _, scheme in sorted(register.schemes.items()):
-        for index, version in enumerate(scheme.versions):
-            weights = [component.weight for component in version.components if component.weight is not None]
-            if weights and sum(weights) != FULL_WEIGHT:
-                arguments = words(day=version.effective_from.isoformat(), total=sum(weights))
-                pointer = ("versions", index, "components")
-                yield Violation("QQ474", scheme.path, pointer, key=True, arguments=arguments)
-
-
 CHECKS: tuple[Check, ...] = (
     check_place_possible,
     check_places_agree,
     check_deductions,
-    check_scheme_weights,
 )

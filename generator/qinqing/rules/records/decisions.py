@@ -1,4 +1,4 @@
-"""Rules about decisions (处理决定) and bulletins (通报): no measure before approval, no number twice."""
+"""Rules about decisions (处理决定): one step after the other, approved by whoever may decide, no open deadline."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
-from qinqing.register.records.names import unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Decision
 from qinqing.rules.common.check import Check
@@ -77,32 +76,8 @@ def check_deadline(register: Register, as_of: date) -> Iterator[Violation]:
             yield Violation("QQ477", decision.path, (field,))
 
 
-def check_number_once(register: Register, as_of: date) -> Iterator[Violation]:
-    """No two bulletins carry one document number."""
-    seen: dict[str, str] = {}
-    for bulletin in register.bulletins:
-        if bulletin.number in seen:
-            arguments = words(number=bulletin.number, other=seen[bulletin.number])
-            yield Violation("QQ478", bulletin.path, ("number",), arguments=arguments)
-        else:
-            seen[bulletin.number] = bulletin.path
-
-
-def check_top_and_bottom(register: Register, as_of: date) -> Iterator[Violation]:
-    """No unit is both at the top and at the bottom of one board."""
-    for bulletin in register.bulletins:
-        for index, standing in enumerate(bulletin.standings):
-            both = [number for number, unit in enumerate(standing.bottom) if unit in standing.top]
-            if both:
-                arguments = words(names=listing(unit_name(register, standing.bottom[number]) for number in both))
-                pointer = ("standings", index, "bottom", both[0])
-                yield Violation("QQ479", bulletin.path, pointer, arguments=arguments)
-
-
 CHECKS: tuple[Check, ...] = (
     check_history,
     check_approver,
     check_deadline,
-    check_number_once,
-    check_top_and_bottom,
 )

@@ -1,4 +1,4 @@
-"""Rules about the schemes of boards (榜单办法): whom they adjust and mark, whom they group, and how they convert."""
+"""Rules about the schemes of boards (榜单办法): whom they adjust and mark, how they group, convert and weigh."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import same, words
 
 SECTION, INDICATOR = "股室", "指标"
+FULL_WEIGHT = 100
 
 
 def check_scheme_subjects(register: Register, as_of: date) -> Iterator[Violation]:
@@ -72,4 +73,15 @@ def check_category_once(register: Register, as_of: date) -> Iterator[Violation]:
                     taken.setdefault(category, group.name)
 
 
-CHECKS: tuple[Check, ...] = (check_scheme_subjects, check_frontier, check_category_once)
+def check_scheme_weights(register: Register, as_of: date) -> Iterator[Violation]:
+    """The weights of each version of a scheme add up to a hundred."""
+    for _, scheme in sorted(register.schemes.items()):
+        for index, version in enumerate(scheme.versions):
+            weights = [component.weight for component in version.components if component.weight is not None]
+            if weights and sum(weights) != FULL_WEIGHT:
+                arguments = words(day=version.effective_from.isoformat(), total=sum(weights))
+                pointer = ("versions", index, "components")
+                yield Violation("QQ474", scheme.path, pointer, key=True, arguments=arguments)
+
+
+CHECKS: tuple[Check, ...] = (check_scheme_subjects, check_frontier, check_category_once, check_scheme_weights)

@@ -1,10 +1,8 @@
-"""How honest a round is (S59 S60): ballots alike, groups far from the others, sham demotions, amendments kept."""
+"""How people voted in a round (S60): ballots that are alike, and a group that is far from all the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -13,20 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qinqing.findings.violation import Violation
 from qinqing.register.reading import read_register
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import EvaluationBallot, EvaluationGroup, EvaluationTally
 from qinqing.register.schema.validation import SchemaSet
-from qinqing.rules.records.amendments import check_amended_value
-from qinqing.rules.records.ballots import (
+from qinqing.rules.records.evaluation_voting_patterns import (
     check_no_distant_group,
     check_no_run,
     check_not_straight,
     group_scores,
     is_distant,
 )
-from qinqing.rules.records.demotions import check_no_equal_post, check_real_demotion, months_later
 from support.trees import AS_OF, mini_tree
 
 MINI = read_register(mini_tree(), schema_set=SchemaSet.load()).register
@@ -38,29 +33,6 @@ def with_ballots(*ballots: tuple[str, int, tuple[str, ...]]) -> Register:
     kept = tuple(EvaluationBallot(group=group, serial=serial, marks=marks) for group, serial, marks in ballots)
     return replace(MINI, evaluations=(replace(ROUND, ballots=kept),))
 
-
-def outcome(**changes: object) -> Register:
-    plain = replace(
-        ROUND.outcomes[0],
-        kind="免职",
-        date=date(2023, 8, 25),
-        post_before="股长",
-        rank_before="正股级",
-        post_after="科员",
-        rank_after="科员级",
-        effective_on=None,
-    )
-    return replace(MINI, evaluations=(replace(ROUND, outcomes=(replace(plain, **changes),)),))  # type: ignore[arg-type]
-
-
-def codes(register: Register) -> list[str]:
-    found: list[Violation] = []
-    for check in (check_real_demotion, check_no_equal_post):
-        found += check(register, AS_OF)
-    return [violation.code for violation in found]
-
-
-# 雷同票
 
 A = ("满意", "满意", "不满意", "基本满意", "满意")
 B = ("满意", "基本满意", "满意", "满意", "满意")
@@ -197,108 +169,3 @@ def test_of_two_groups_nobody_can_say_which_is_far(groups: int, told: int) -> No
     found = list(check_no_distant_group(register, AS_OF))
     assert len(found) == told
     assert all(one.pointer == ("groups", 2, "name") and one.arguments["score"] == "6.7" for one in found)
-
-
-# 明降暗升、明降实不降、调任同等职务
-
-
-@pytest.mark.parametrize(
-    ("changes", "told"),
-    [
-        ({}, []),
-        ({"rank_after": "正股级"}, ["QQ495"]),
-        ({"rank_after": "正股级", "post_after": "股长"}, ["QQ470"]),
-        ({"rank_after": "副科级"}, ["QQ470"]),
-        ({"rank_before": None, "rank_after": None}, []),
-        ({"rank_before": None, "rank_after": None, "post_after": "股长"}, ["QQ470"]),
-        ({"rank_before": "七级", "rank_after": "八级"}, []),
-        ({"rank_before": "七级", "rank_after": "七级", "post_after": None}, ["QQ470"]),
-        ({"kind": "通报批评", "rank_after": "正股级"}, []),
-    ],
-)
-def test_a_demotion_has_to_lower_the_rank(changes: dict[str, object], told: list[str]) -> None:
-    assert codes(outcome(**changes)) == told
-
-
-@pytest.mark.parametrize(
-    ("effective", "told"), [(date(2024, 8, 24), ["QQ495"]), (date(2024, 8, 25), []), (None, ["QQ495"])]
-)
-def test_after_a_dismissal_an_equal_post_is_free_after_the_policys_months(
-    effective: date | None, told: list[str]
-) -> None:
-    assert codes(outcome(rank_after="正股级", effective_on=effective)) == told
-
-
-def test_after_a_demotion_no_time_makes_an_equal_post_one() -> None:
-    assert codes(outcome(kind="降职", rank_after="正股级", effective_on=date(2030, 1, 1))) == ["QQ495"]
-
-
-def test_without_a_policy_no_time_is_long_enough() -> None:
-    register = replace(outcome(rank_after="正股级", effective_on=date(2030, 1, 1)), accountability=None)
-    assert codes(register) == ["QQ495"]
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        (date(2023, 8, 31), 1, date(2023, 9, 30)),
-        (date(2023, 8, 31), 6, date(2024, 2, 29)),
-        (date(2023, 12, 15), 12, date(2024, 12, 15)),
-    ],
-)
-def test_months_are_counted_by_the_calendar(day: date, months: int, later: date) -> None:
-    assert months_later(day, months) == later
-
-
-# 公布之后的改动
-
-
-def amended(change: Callable[[Register], Register]) -> list[str]:
-    return [violation.code for violation in check_amended_value(change(MINI), AS_OF)]
-
-
-def with_amendment(**changes: object) -> Callable[[Register], Register]:
-    return lambda register: replace(
-        register,
-        amendments=(replace(register.amendments[0], **changes),),  # type: ignore[arg-type]
-    )
-
-
-def test_an_approved_amendment_holds() -> None:
-    assert amended(lambda register: register) == []
-    assert amended(with_amendment(new_value="77")) == ["QQ499"]
-    assert amended(with_amendment(new_value=" 76.00 ")) == []
-    assert amended(with_amendment(new_value="七十六")) == ["QQ499"]
-
-
-def test_until_it_is_approved_the_old_value_stands() -> None:
-    waiting = {"approved_by": None, "approved_on": None}
-    assert amended(with_amendment(**waiting)) == ["QQ499"]
-    assert amended(with_amendment(old_value="76", new_value="80", **waiting)) == []
-
-
-def test_the_last_of_several_amendments_counts() -> None:
-    def twice(register: Register) -> Register:
-        first = register.amendments[0]
-        earlier = replace(
-            first, path=first.path.replace("0001", "0000"), date=date(2023, 8, 1), old_value="70", new_value="75"
-        )
-        return replace(register, amendments=(first, earlier))
-
-    assert amended(twice) == []
-
-
-def test_a_text_is_compared_as_it_is_written() -> None:
-    def of_place(new_value: str) -> Callable[[Register], Register]:
-        target = replace(MINI.amendments[0].target, pointer="unit")
-        return with_amendment(target=target, new_value=new_value)
-
-    assert amended(of_place("qu-shichang-jianguan-ju")) == []
-    assert amended(of_place("qu-tongji-ju")) == ["QQ499"]
-
-
-def test_a_field_or_file_that_is_not_there_is_left_to_its_own_rule() -> None:
-    target = MINI.amendments[0].target
-    assert amended(with_amendment(target=replace(target, pointer="hotline.none"))) == []
-    assert amended(with_amendment(target=replace(target, path="records/none.yaml"))) == []
-    assert amended(with_amendment(target=replace(target, pointer="hotline"))) == []
