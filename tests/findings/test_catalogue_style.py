@@ -6,15 +6,10 @@ import re
 
 import pytest
 
-from qinqing.findings.catalogue import domain, privacy, reading, references, schema, site, tree
-from qinqing.findings.catalogue.entry import Rule
+from qinqing.findings.catalogue import CATALOGUE, Rule
 from qinqing.findings.finding import Text
 
-RULES = tuple(
-    rule
-    for room in (reading, schema, references, domain, tree, privacy, site)
-    for rule in getattr(room, "RULES")  # noqa: B009
-)
+RULES = tuple(CATALOGUE.values())
 LONGEST_MESSAGE = 120
 
 # What a template leaves to its end: a question or a sentence of its own, or nothing.

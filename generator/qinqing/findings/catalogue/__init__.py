@@ -1,13 +1,24 @@
-"""The catalogue of rules (检查规则目录): every code with its sentences, one module per range of codes."""
+"""The catalogue of rules (检查规则目录): every code with its sentences, where the module that raises it would stand.
+
+What ``rules/`` and ``register/`` raise stands in folders named after their sub-rooms: ``rules/records/appeals.py`` has
+its sentences in ``records/appeals.py``.  What a higher room raises stands in a folder named after that room.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pkgutil import walk_packages
 from types import MappingProxyType
 
-from qinqing.findings.catalogue import domain, privacy, reading, references, schema, site, tree
 from qinqing.findings.catalogue.entry import Rule, fill
 from qinqing.findings.finding import Finding, Language
+
+
+def _all_rules() -> Iterator[Rule]:
+    """Yield the entries of every module of the catalogue, which exports them as ``RULES``."""
+    for module in walk_packages(__path__, f"{__name__}."):
+        yield from getattr(import_module(module.name), "RULES", ())
 
 
 def _by_code(rules: Iterable[Rule]) -> Mapping[str, Rule]:
@@ -19,17 +30,7 @@ def _by_code(rules: Iterable[Rule]) -> Mapping[str, Rule]:
     return MappingProxyType(dict(sorted(found.items())))
 
 
-CATALOGUE: Mapping[str, Rule] = _by_code(
-    (
-        *reading.RULES,
-        *schema.RULES,
-        *references.RULES,
-        *domain.RULES,
-        *tree.RULES,
-        *privacy.RULES,
-        *site.RULES,
-    )
-)
+CATALOGUE: Mapping[str, Rule] = _by_code(_all_rules())
 
 
 def message_of(finding: Finding, language: Language) -> str:

@@ -14,7 +14,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from qinqing.register.schema.formats import FORMATS
-from qinqing.register.schema.patterns import compile_pattern
+from qinqing.register.schema.portable_patterns import compile_pattern
 from qinqing.register.schema.problems import Problem
 
 # Numbers of a record have at most 40 digits and an exponent of at most 40; a remainder needs room for both.

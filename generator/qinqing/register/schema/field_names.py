@@ -11,6 +11,7 @@ from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 
 LONGEST_VALUE = 40
+MOST_JOINED = 8
 
 
 def subschema_at(schema: Mapping[str, Any], pointer: Pointer) -> Mapping[str, Any]:
@@ -72,9 +73,9 @@ def shown(value: object, *, longest: int = LONGEST_VALUE) -> Text:
             return Text(str(value), str(value))
 
 
-def joined(words: list[str], *, limit: int) -> Text:
-    """Return at most ``limit`` of ``words`` as an enumeration, with the number of those left out."""
-    kept = words[:limit]
+def joined(words: list[str]) -> Text:
+    """Return ``words`` as an enumeration; past the first few the rest is only counted."""
+    kept = words[:MOST_JOINED]
     rest = len(words) - len(kept)
     chinese, english = "、".join(kept), ", ".join(kept)
     return Text(f"{chinese}等{len(words)}项", f"{english} and {rest} more") if rest else Text(chinese, english)

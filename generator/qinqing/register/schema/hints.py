@@ -11,7 +11,7 @@ from typing import Any
 
 from qinqing.findings.finding import Text
 from qinqing.register.schema.field_names import shown
-from qinqing.register.schema.patterns import compile_pattern
+from qinqing.register.schema.portable_patterns import compile_pattern
 
 NO_HINT = Text("", "")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
@@ -35,6 +35,11 @@ TYPE_NAMES: Mapping[str, Text] = {
     "number": Text("数字", "a number"),
     "boolean": Text("“true”（是）或“false”（否）", "true or false"),
 }
+
+
+def question(meant: str | None) -> Text:
+    """Return the question that a message ends with where something else was probably ``meant``."""
+    return NO_HINT if meant is None else Text(f"，是否应为“{meant}”？", f"; did you mean '{meant}'?")
 
 
 def kind_of_value(value: object) -> Text:

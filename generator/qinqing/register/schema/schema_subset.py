@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qinqing.register.schema.formats import FORMATS
-from qinqing.register.schema.patterns import compile_pattern
+from qinqing.register.schema.portable_patterns import compile_pattern
 
 ANNOTATIONS = frozenset(
     {

@@ -1,0 +1,1 @@
+"""What is said of the numbers of bulletins, as ``bulletin/`` finds it."""

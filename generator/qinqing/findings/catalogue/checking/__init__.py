@@ -1,0 +1,1 @@
+"""What is said of waivers, as ``checking/`` finds it."""

@@ -1,0 +1,1 @@
+"""What is said of personal information and language, as ``rules/people/`` finds it."""

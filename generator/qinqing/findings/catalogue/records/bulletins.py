@@ -1,0 +1,60 @@
+"""Sentences about bulletins (通报)."""
+
+from __future__ import annotations
+
+from qinqing.findings.catalogue.entry import Rule
+from qinqing.findings.finding import Severity, Text
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="QQ478",
+        name="bulletin-number-twice",
+        severity=Severity.ERROR,
+        title=Text(
+            "发文字号不重复",
+            "No document number twice",
+        ),
+        message=Text(
+            "发文字号{number}已用于 {other}",
+            "the number {number} is already used by {other}",
+        ),
+        reason=Text(
+            "一个发文字号只能对应一份公文。",
+            "A document number stands for one document.",
+        ),
+        remedy=Text(
+            "请按发文登记核对顺序号，更正其中一份。",
+            "Compare with the register of documents, and correct one of them.",
+        ),
+        wrong="number: 示优办〔2023〕4号   # 七月通报已使用\n",
+        right="number: 示优办〔2023〕5号\n",
+        items=(
+            "S51",
+            "S72",
+        ),
+    ),
+    Rule(
+        code="QQ479",
+        name="standing-top-and-bottom",
+        severity=Severity.ERROR,
+        title=Text(
+            "同一单位不同时靠前和靠后",
+            "No unit at the top and at the bottom",
+        ),
+        message=Text(
+            "同时列为靠前和靠后的单位：{names}",
+            "listed both at the top and at the bottom: {names}",
+        ),
+        reason=Text(
+            "一个榜单上同一单位只有一个位次。",
+            "On one board a unit has one place.",
+        ),
+        remedy=Text(
+            "请按榜单核对后删去一处。",
+            "Compare with the board and remove one.",
+        ),
+        wrong="top:\n  - qu-tongji-ju\nbottom:\n  - qu-tongji-ju\n",
+        right="top:\n  - qu-shichang-jianguan-ju\nbottom:\n  - qu-tongji-ju\n",
+        items=("S72",),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What is said of the finished site, as ``site/shell/`` finds it."""

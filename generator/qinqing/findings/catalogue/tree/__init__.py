@@ -1,0 +1,1 @@
+"""What is said of the files of ``data/``, as ``rules/tree/`` finds it."""
