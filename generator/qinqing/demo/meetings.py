@@ -213,7 +213,7 @@ def monthly_minutes(
         earlier.append(agenda)
         meetings = [meeting]
         if (agenda.unit.id, agenda.month) in _EXCHANGES:
-            meetings.append(_exchange(random, agenda.unit, agenda.month, number=2))
+            meetings.append(_exchange(random, agenda.unit, agenda.month))
             meetings.sort(key=lambda found: str(found["date"]))
             meetings = [{**found, "number": number} for number, found in enumerate(meetings, start=1)]
         last = date.fromisoformat(max(found["date"] for found in meetings))
@@ -236,12 +236,12 @@ _EXCHANGES: Final = frozenset(
 )
 
 
-def _exchange(random: Random, unit: UnitRow, month: str, *, number: int) -> dict[str, Any]:
-    number = int(month[5:])
+def _exchange(random: Random, unit: UnitRow, month: str) -> dict[str, Any]:
+    month_number = int(month[5:])
     return {
-        "number": number,
+        "number": month_number,
         "type": "政企交流",
-        "title": f"{unit.short_name}政企交流会（2023年{number}月）",
+        "title": f"{unit.short_name}政企交流会（2023年{month_number}月）",
         "date": in_month(month, random.randint(8, 15)).isoformat(),
         "place": random.choice(("高新区企业服务中心", "区工商联会议室", "商会活动中心")),
         "chair": {"post": unit.deputy_post},
@@ -254,7 +254,7 @@ def exchange_minutes(tables: Tables, seed: int) -> Iterator[dict[str, Any]]:
     unit = tables.unit_by_id["qu-gongshang-lian"]
     for month in ("2023-03", "2023-06", "2023-09"):
         random = chance(seed, f"exchange:{month}")
-        meeting = _exchange(random, unit, month, number=1)
+        meeting = _exchange(random, unit, month)
         yield {
             "unit": unit.id,
             "period": month,
