@@ -1,7 +1,7 @@
 """The parsers beneath the reader: libyaml through PyYAML, and PyYAML's own where libyaml was not built in.
 
 Both give a tree of nodes with marks.  The hooks overridden here are called once per node by PyYAML's composer; they
-are not documented, so ``tests/reading/test_composer_hooks.py`` pins them.
+are not documented, so ``tests/register/document/test_yaml_composer.py`` pins them.
 """
 
 from __future__ import annotations
