@@ -11,6 +11,7 @@ import pytest
 
 from qinqing.bulletin.agreement import disagreements
 from qinqing.bulletin.quantities import Origins, quantity_of_board, quantity_of_measure
+from qinqing.findings.finding import Text
 from qinqing.register.records.typed import Bulletin
 from qinqing.standing.boards.board import Board
 from qinqing.standing.facts.lookup import Lookup, build_lookup, lookup_at
@@ -39,6 +40,17 @@ def test_nothing_is_said_while_a_record_cannot_be_read(mini: Lookup) -> None:
     assert list(disagreements(register, mini.as_of))
     broken = replace(register, unreadable=frozenset({"data/records/qu-tongji-ju/2023-08/service.yaml"}))
     assert list(disagreements(broken, mini.as_of)) == []
+
+
+@pytest.mark.parametrize(("name", "said"), [("好差评覆盖率", "review-coverage"), ("reviewcoverage", "review-coverage")])
+def test_a_measure_that_is_none_is_answered_with_the_one_that_is_meant(mini: Lookup, name: str, said: str) -> None:
+    bulletin = of_august(mini)
+    wrong = replace(bulletin, figures=(replace(bulletin.figures[0], measure=name),))
+    [found] = disagreements(replace(mini.register, bulletins=(wrong,)), mini.as_of)
+    suggestion = found.arguments["suggestion"]
+    assert isinstance(suggestion, Text)
+    assert said in suggestion.zh
+    assert said in suggestion.en
 
 
 def test_what_happened_after_the_day_of_issue_changes_nothing(district: Lookup) -> None:

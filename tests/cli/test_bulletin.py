@@ -50,6 +50,16 @@ def test_an_identifier_that_another_bulletin_has_is_refused() -> None:
     assert "tb-2023-05.yaml" in result.output
 
 
+@pytest.mark.parametrize(("alias", "code"), [("区优化办", 2), ("统计部门", 0)])
+def test_a_unit_is_named_by_a_name_that_it_alone_has(repository: Path, alias: str, code: int) -> None:
+    path = repository / "data/units/qu-tongji-ju.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- 统计局", f"- {alias}"), encoding="utf-8")
+    result = run("2023-08", "--unit", "区优化办", "--stdout")
+    assert result.exit_code == code
+    both = "qu-tongji-ju（区统计局）、qu-youhua-ban（区优化营商环境事务中心）"
+    assert (both in result.output) == (code == 2)
+
+
 def test_an_identifier_that_is_no_file_name_is_refused(repository: Path) -> None:
     assert run("2023-08", "--id", "../x").exit_code == 2
     assert not list(repository.rglob("x.yaml"))

@@ -49,6 +49,43 @@ def test_a_record_that_is_there_is_left_alone(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", ("“电力公司”有2个同名", "请改写编号，可选：qu-gongdian-gongsi（区供电公司）、qu-tongji-ju（区统计局）")),
+        ("en", ("'电力公司' is the name of 2", "write one of the identifiers: qu-gongdian-gongsi, qu-tongji-ju")),
+    ],
+)
+def test_a_name_of_two_units_is_refused_with_both_of_them(
+    repository: Path, language: str, said: tuple[str, str]
+) -> None:
+    _give_the_statistics_bureau(repository, "电力公司")
+    result = new(repository, "progress", "--unit", "电力公司", "--period", "2023-09", "--lang", language)
+    assert result.exit_code == 2
+    for words in said:
+        assert words in result.output
+    assert not list(repository.rglob("2023-09"))
+
+
+def test_a_slip_in_a_name_of_two_units_lists_both_of_them(repository: Path) -> None:
+    _give_the_statistics_bureau(repository, "电力公司")
+    result = new(repository, "progress", "--unit", "电力公思", "--period", "2023-09")
+    assert result.exit_code == 2
+    assert "单位名录中没有“电力公思”" in result.output
+    assert "“电力公司”有同名：qu-gongdian-gongsi（区供电公司）、qu-tongji-ju（区统计局）" in result.output
+
+
+def test_a_unit_of_an_ambiguous_name_is_still_found_by_another(repository: Path) -> None:
+    _give_the_statistics_bureau(repository, "电力公司")
+    assert new(repository, "progress", "--unit", "区供电公司", "--period", "2023-09").exit_code == 0
+    assert (repository / "data/records/qu-gongdian-gongsi/2023-09/progress.yaml").is_file()
+
+
+def _give_the_statistics_bureau(repository: Path, alias: str) -> None:
+    path = repository / "data/units/qu-tongji-ju.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- 统计局", f"- {alias}"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (("progres", "--unit", "qu-tongji-ju", "--period", "2023-09"), "是否应为“progress”？"),

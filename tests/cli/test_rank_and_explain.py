@@ -16,7 +16,8 @@ from support.mini_boards import marked_scheme
 from support.recomputing import total_again
 from support.trees import MINI
 
-MARKS = {"qu-shichang-jianguan-ju": 90, "qu-gongdian-gongsi": 80, "qu-tongji-ju": 80, "qu-youhua-ban": 70}
+POWER = "qu-gongdian-gongsi"
+MARKS = {"qu-shichang-jianguan-ju": 90, POWER: 80, "qu-tongji-ju": 80, "qu-youhua-ban": 70}
 
 
 @pytest.fixture
@@ -27,6 +28,13 @@ def mini(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).write_bytes(text)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Put ``new`` for ``old`` in the file at ``path``, which has to hold it."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def data_of(run: Run, *arguments: str) -> dict[str, Any]:
@@ -132,6 +140,55 @@ def test_what_does_not_exist_gets_a_did_you_mean_and_exit_two(run: Run, argument
     assert result.exit_code == 2
     assert said in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", ("“电力公司”有2个同名", "可选：qu-gongdian-gongsi（区供电公司）、qu-tongji-ju（区统计局）")),
+        ("en", ("'电力公司' is the name of 2", "write one of the identifiers: qu-gongdian-gongsi, qu-tongji-ju")),
+    ],
+)
+def test_a_name_that_two_subjects_carry_is_explained_for_neither(
+    run: Run, mini: Path, language: str, said: tuple[str, str]
+) -> None:
+    rewrite(mini / "data/units/qu-tongji-ju.yaml", "- 统计局", "- 电力公司")
+    result = run("explain", "shi-bang", "电力公司", "--lang", language)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    for words in said:
+        assert words in result.stderr
+    by_name, by_identifier = run("explain", "shi-bang", "区供电公司"), run("explain", "shi-bang", POWER)
+    assert by_name.exit_code == 0
+    assert by_name.stdout == by_identifier.stdout
+
+
+def test_a_name_that_two_boards_carry_ranks_neither(run: Run, mini: Path) -> None:
+    rewrite(mini / "data/schemes/shi-bang.yaml", "name: 试榜", "name: 月度综合排名")
+    refused = run("rank", "月度综合排名")
+    assert refused.exit_code == 2
+    assert "“月度综合排名”有2个同名" in refused.stderr
+    assert "可选：danwei-yuedu（单位月度综合）、shi-bang（月度综合排名）" in refused.stderr
+    assert data_of(run, "rank", "单位月度综合")["board"] == "danwei-yuedu"
+    assert data_of(run, "rank", "试排名")["board"] == "shi-bang"
+
+
+def test_the_identifier_of_a_board_is_never_the_alias_of_another(run: Run, mini: Path) -> None:
+    rewrite(mini / "data/schemes/shi-bang.yaml", "- 试排名", "- danwei-yuedu")
+    assert data_of(run, "rank", "danwei-yuedu")["board"] == "danwei-yuedu"
+
+
+@pytest.mark.parametrize("name", ["政府部门组", "垂管组"])
+def test_a_name_that_two_groups_carry_shows_neither(run: Run, mini: Path, name: str) -> None:
+    groups = "    groups:\n" + "".join(
+        f"      - id: {key}\n        name: {called}\n        kinds:\n          - {kind}\n        full_mark: 100\n"
+        for key, called, kind in (("zhengfu", "政府部门组", "政府部门"), ("qita", name, "垂管双管及公用企业"))
+    )
+    rewrite(mini / "data/schemes/danwei-yuedu.yaml", "    components:\n", groups + "    components:\n")
+    result = run("rank", "danwei-yuedu", "--group", "政府部门组")
+    ambiguous = name == "政府部门组"
+    assert result.exit_code == (2 if ambiguous else 0)
+    assert ("可选：qita（政府部门组）、zhengfu（政府部门组）" in result.stderr) == ambiguous
 
 
 def test_a_scheme_that_cannot_be_read_is_told_of(run: Run, mini: Path) -> None:

@@ -20,6 +20,8 @@ from support.trees import MINI
 SCHEMA_SET = SchemaSet.load()
 HOLIDAYS = "data/policy/holidays.yaml"
 SERVICE = "data/records/qu-tongji-ju/2023-08/service.yaml"
+PROGRESS = "data/records/qu-gongdian-gongsi/2023-08/progress.yaml"
+STATISTICS = "data/units/qu-tongji-ju.yaml"
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,31 @@ def test_a_unit_written_by_name_is_told_its_identifier(mini_texts: dict[str, str
     assert finding.code == "QQ208"
     assert "的编号是 qu-tongji-ju。" in remedy_of(finding, "zh")
     assert "is qu-tongji-ju." in remedy_of(finding, "en")
+
+
+@pytest.mark.parametrize("written", ["电力公司", "电力公思"])
+def test_a_name_that_two_units_carry_is_told_with_both_identifiers(mini_texts: dict[str, str], written: str) -> None:
+    namesake = mini_texts[STATISTICS].replace("- 统计局", "- 电力公司")
+    text = mini_texts[SERVICE].replace("unit: qu-tongji-ju", f"unit: {written}")
+    texts = Texts({**mini_texts, STATISTICS: namesake, SERVICE: text})
+    [finding] = read_register(texts, schema_set=SCHEMA_SET).findings
+    assert finding.code == "QQ208"
+    listed = "qu-gongdian-gongsi（区供电公司）、qu-tongji-ju（区统计局）"
+    assert f"“电力公司”有同名：{listed}，请写明编号。" in remedy_of(finding, "zh")
+    assert "is the name of qu-gongdian-gongsi, qu-tongji-ju;" in remedy_of(finding, "en")
+
+
+@pytest.mark.parametrize(("name", "told"), [("供电可靠率", "有同名：03-02-01"), ("停电时间", "的编号是 03-02-02。")])
+def test_an_indicator_written_by_name_is_told_its_code_or_every_code(
+    mini_texts: dict[str, str], name: str, told: str
+) -> None:
+    path = "data/indicators/03-02-02.yaml"
+    renamed = mini_texts[path].replace("name: 用户平均停电时间", f"name: {name}")
+    text = mini_texts[PROGRESS].replace("indicator: 03-02-01", f"indicator: {name}", 1)
+    texts = Texts({**mini_texts, path: renamed, PROGRESS: text})
+    [finding] = read_register(texts, schema_set=SCHEMA_SET).findings
+    assert finding.code == "QQ208"
+    assert told in remedy_of(finding, "zh")
 
 
 def test_a_name_that_nobody_carries_is_told_no_identifier(mini_texts: dict[str, str]) -> None:

@@ -13,10 +13,10 @@ from qinqing.bulletin.quantities import Origins, quantity_of_board, quantity_of_
 from qinqing.bulletin.sentences import Number, decimals_of, in_digits
 from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
-from qinqing.findings.suggest import suggestion
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records.kinds import PERIOD_KINDS
+from qinqing.register.records.names import names_of, scheme_names, suggested_identifier
 from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.records.typed import Bulletin, BulletinFigure, BulletinStanding
 from qinqing.standing.boards.board import Board, BoardGroup
@@ -200,7 +200,8 @@ def _of_standing(bulletin: Bulletin, standing: BulletinStanding, pointer: Pointe
         return
     groups = [group for group in board.groups if standing.group in (None, group.id)]
     if not groups:
-        hint = suggestion(standing.group or "", [group.id for group in board.groups])
+        names = names_of((group.id, (group.name,)) for group in board.groups if group.id)
+        hint = suggested_identifier(standing.group or "", names)
         reason = Text(f"榜单没有组别{standing.group}", f"the board has no group {standing.group}")
         yield Violation(
             code=UNKNOWN_ORIGIN,
@@ -312,13 +313,14 @@ def _row_in_words(place: int, points: str) -> str:
 
 
 def _unknown_measure(bulletin: Bulletin, name: str, pointer: Pointer) -> Violation:
+    names = names_of((measure.name, (measure.title,)) for measure in MEASURES.values())
     return Violation(
         code=UNKNOWN_ORIGIN,
         path=bulletin.path,
         pointer=pointer,
         arguments={
             "reason": Text(f"没有度量{name}", f"there is no measure {name}"),
-            "suggestion": suggestion(name, MEASURES),
+            "suggestion": suggested_identifier(name, names),
         },
     )
 
@@ -328,7 +330,7 @@ def _unknown_board(bulletin: Bulletin, name: str, why: Undefined, pointer: Point
         code=UNKNOWN_ORIGIN,
         path=bulletin.path,
         pointer=pointer,
-        arguments={"reason": why.reason, "suggestion": suggestion(name, desk.lookup.register.schemes)},
+        arguments={"reason": why.reason, "suggestion": suggested_identifier(name, scheme_names(desk.lookup.register))},
     )
 
 

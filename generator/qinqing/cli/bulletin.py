@@ -16,6 +16,7 @@ from qinqing.bulletin.draft import Draft, draft_bulletin
 from qinqing.bulletin.kinds import KINDS, RANKING, BulletinKind
 from qinqing.bulletin.numbering import DocumentNumber, parse_number
 from qinqing.cli.common.board_choice import open_repository
+from qinqing.cli.common.named import find_unit
 from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
@@ -91,7 +92,7 @@ def command(
         lookup,
         subject,
         _kind(kind_name),
-        unit=_unit(reading.register, unit),
+        unit=find_unit(reading.register, unit).id if unit is not None else None,
         number=_number(number),
         identifier=identifier,
     )
@@ -120,26 +121,6 @@ def _kind(name: str) -> BulletinKind:
     raise QinqingError(
         Text(f"没有通报种类“{name}”", f"no such kind of bulletin '{name}'"),
         Text(f"{hint.zh}可选：{'、'.join(KINDS)}", f"{hint.en + '; ' if hint.en else ''}one of: {', '.join(KINDS)}"),
-    )
-
-
-def _unit(register: Register, name: str | None) -> str | None:
-    if name is None:
-        return None
-    names = {
-        alias: unit.id
-        for unit in register.units.values()
-        for alias in (*unit.aliases, unit.name, unit.short_name, unit.id)
-    }
-    if name in names:
-        return names[name]
-    hint = suggestion(name, names)
-    raise QinqingError(
-        Text(f"单位名录中没有“{name}”", f"no unit '{name}' in the registry"),
-        Text(
-            f"{hint.zh}单位编号和名称见 data/units/",
-            f"{hint.en + '; ' if hint.en else ''}see data/units/ for identifiers and names",
-        ),
     )
 
 

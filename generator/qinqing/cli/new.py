@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
+from qinqing.cli.common.named import find_unit
 from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
 from qinqing.desk.new_record import find_kind, new_record_text, place_record, write_new_record
-from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
-from qinqing.findings.suggest import suggestion
 from qinqing.register.as_of import settle_as_of
 from qinqing.register.reading import read_register
-from qinqing.register.records import typed as r
 from qinqing.register.records.kinds import path_of
-from qinqing.register.records.register import Register
 from qinqing.register.schema.validation import SchemaSet
 from qinqing.register.tree.repository import find_repository
 from qinqing.register.tree.source import WorkingTree
@@ -48,7 +44,7 @@ def command(
     root = find_repository(start_folder(repository))
     register = read_register(WorkingTree(root), schema_set=SchemaSet.load()).register
     kind = find_kind(kind)
-    unit = _unit(unit_name, register)
+    unit = find_unit(register, unit_name)
     location = place_record(
         kind,
         unit,
@@ -64,25 +60,3 @@ def command(
         f"Wrote {path}\nFill it in, then run: qinqing check {path}",
     )
     click.echo(message.in_language(language))
-
-
-def _unit(name: str, register: Register) -> r.Unit:
-    names = _names_of_units(register)
-    if name in names:
-        return names[name]
-    hint = suggestion(name, names)
-    raise QinqingError(
-        Text(f"单位名录中没有“{name}”", f"no unit '{name}' in the registry"),
-        Text(
-            f"{hint.zh}单位编号和名称见 data/units/",
-            f"{hint.en + '; ' if hint.en else ''}see data/units/ for identifiers and names",
-        ),
-    )
-
-
-def _names_of_units(register: Register) -> Mapping[str, r.Unit]:
-    return {
-        name: unit
-        for _, unit in sorted(register.units.items(), reverse=True)
-        for name in (*unit.aliases, unit.short_name, unit.name, unit.id)
-    }

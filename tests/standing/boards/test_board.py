@@ -9,6 +9,8 @@ from fractions import Fraction
 import pytest
 
 from qinqing.errors import QinqingError
+from qinqing.register.records.names import Ambiguous, Meant
+from qinqing.register.records.register import Register
 from qinqing.register.schema.schema_files import read_schema
 from qinqing.standing.boards.board import Board, Movement, board_of, boards_of, version_in_force
 from qinqing.standing.boards.board_periods import periods_of
@@ -215,8 +217,6 @@ def test_a_unit_that_is_not_in_force_on_the_last_day_is_not_on_the_board() -> No
 def test_subjects_go_by_any_of_their_names() -> None:
     register = mini_lookup().register
     day = date(2023, 8, 31)
-    sections = subjects_of(register, SECTION, day)
-    names = subject_names(register, SECTION, sections)
     section = f"{MARKET}/xuke-gu"
     for name in (
         section,
@@ -225,18 +225,36 @@ def test_subjects_go_by_any_of_their_names() -> None:
         "市场监管局/行政许可股",
         "区市场监督管理局行政许可股",
     ):
-        assert names[name] == section
-    secretaries = subject_names(register, SECRETARY, subjects_of(register, SECRETARY, day))
+        assert meant(register, SECTION, day, name) == section
     for name in (MARKET, "市场监管局", "区市场监督管理局党组", "区市场监督管理局党组书记", "区市场监管局党组书记"):
-        assert secretaries[name] == MARKET
+        assert meant(register, SECRETARY, day, name) == MARKET
     indicators = subjects_of(register, INDICATOR, day)
     assert {one.kind for one in indicators} == {"一级指标", "二级指标", "三级指标"}
-    assert subject_names(register, INDICATOR, indicators)[indicators[0].name] == indicators[0].id
+    assert meant(register, INDICATOR, day, indicators[0].name) == indicators[0].id
 
 
-def test_a_name_that_two_sections_have_stands_for_neither() -> None:
+def meant(register: Register, kind: str, day: date, name: str) -> str:
+    """Return the one subject of ``kind`` on ``day`` that ``name`` stands for."""
+    meaning = subject_names(register, kind, subjects_of(register, kind, day)).meaning_of(name)
+    assert isinstance(meaning, Meant), meaning
+    return meaning.identifier
+
+
+def test_a_name_that_two_sections_have_stands_for_both_and_for_one_only_with_its_unit() -> None:
     renamed = edited("units/qu-gongdian-gongsi.yaml", ("name: 运维检修部", "name: 法规股"))
     register = mini_lookup(renamed).register
-    names = subject_names(register, SECTION, subjects_of(register, SECTION, date(2023, 8, 31)))
-    assert "法规股" not in names
-    assert names["区市场监管局法规股"] == f"{MARKET}/fagui-gu"
+    day = date(2023, 8, 31)
+    names = subject_names(register, SECTION, subjects_of(register, SECTION, day))
+    carriers = (f"{POWER}/yunwei-bu", f"{MARKET}/fagui-gu")
+    assert names.meaning_of("法规股") == Ambiguous(name="法规股", identifiers=carriers)
+    assert meant(register, SECTION, day, "区市场监管局法规股") == f"{MARKET}/fagui-gu"
+
+
+@pytest.mark.parametrize("kind", [UNIT, SECRETARY])
+def test_a_short_name_that_two_units_have_stands_for_both(kind: str) -> None:
+    renamed = edited("units/qu-tongji-ju.yaml", ("short_name: 区统计局", "short_name: 区供电公司"))
+    register = mini_lookup(renamed).register
+    day = date(2023, 8, 31)
+    names = subject_names(register, kind, subjects_of(register, kind, day))
+    assert names.meaning_of("区供电公司") == Ambiguous(name="区供电公司", identifiers=(POWER, STATISTICS))
+    assert meant(register, kind, day, "区统计局") == STATISTICS

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from qinqing.cli.common.named import find_identifier
 from qinqing.cli.common.options import start_folder
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
-from qinqing.findings.suggest import suggestion
 from qinqing.policy.periods import chinese_period
 from qinqing.register.as_of import settle_as_of
 from qinqing.register.document.yaml_document import Document
 from qinqing.register.reading import Reading, read_register
+from qinqing.register.records.names import Unknown, names_of, scheme_names
 from qinqing.register.records.typed import Scheme
 from qinqing.register.schema.validation import SchemaSet
 from qinqing.register.tree.repository import find_repository
@@ -49,24 +49,20 @@ def locator(reading: Reading) -> Locate:
 def find_scheme(lookup: Lookup, word: str) -> Scheme:
     """Return the scheme whose identifier, name or alias is ``word``; QinqingError where there is none."""
     schemes = lookup.register.schemes
-    names = {
-        name: identifier
-        for identifier, scheme in sorted(schemes.items(), reverse=True)
-        for name in (*scheme.aliases, scheme.name, identifier)
-    }
+    names = scheme_names(lookup.register)
     broken = f"data/schemes/{word}.yaml"
-    if word not in names and broken in lookup.register.unreadable:
+    if broken in lookup.register.unreadable and isinstance(names.meaning_of(word), Unknown):
         raise QinqingError(
             Text(f"{broken} 有错误，无法排名", f"{broken} has errors, there is nothing to rank by"),
             Text(f"请运行 qinqing check {broken}", f"run qinqing check {broken}"),
         )
-    listed = "、".join(f"{identifier}（{scheme.name}）" for identifier, scheme in schemes.items())
+    listed = names.listed(schemes)
     return schemes[
-        _known(
+        find_identifier(
             word,
             names,
-            Text(f"没有榜单“{word}”", f"no such board '{word}'"),
-            Text(f"全部榜单：{listed or '无'}", f"boards: {', '.join(schemes) or 'none'}"),
+            missing=Text(f"没有榜单“{word}”", f"no such board '{word}'"),
+            remedy=Text(f"全部榜单：{listed.zh or '无'}", f"boards: {listed.en or 'none'}"),
         )
     ]
 
@@ -81,50 +77,39 @@ def find_period(lookup: Lookup, scheme: Scheme, word: str | None) -> str:
         )
     if word is None:
         return periods[-1]
-    names = {name: period for period in periods for name in (chinese_period(period), period)}
-    return names[
-        _known(
-            word,
-            {name: name for name in names},
-            Text(f"“{scheme.name}”没有“{word}”这一期", f"{scheme.board} has no period '{word}'"),
-            Text(f"可选：{'、'.join(periods)}", f"one of: {', '.join(periods)}"),
-        )
-    ]
+    return find_identifier(
+        word,
+        names_of((period, (chinese_period(period),)) for period in periods),
+        missing=Text(f"“{scheme.name}”没有“{word}”这一期", f"{scheme.board} has no period '{word}'"),
+        remedy=Text(f"可选：{'、'.join(periods)}", f"one of: {', '.join(periods)}"),
+    )
 
 
 def find_group(board: Board, word: str | None) -> str | None:
     """Return the identifier of the group ``word``, an identifier or a name; QinqingError where there is none."""
     if word is None:
         return None
-    names = {name: group.id for group in board.groups for name in (group.name, group.id) if name}
-    listed = "、".join(f"{group.id}（{group.name}）" for group in board.groups if group.id)
-    return _known(
+    names = names_of((group.id, (group.name,)) for group in board.groups if group.id)
+    listed = names.listed(names.titles)
+    return find_identifier(
         word,
         names,
-        Text(f"“{board.scheme.name}”没有组别“{word}”", f"{board.scheme.board} has no group '{word}'"),
-        Text(
-            f"可选：{listed}" if listed else "本榜单不分组",
-            f"one of: {', '.join(group.id for group in board.groups)}" if listed else "the board has no groups",
-        ),
+        missing=Text(f"“{board.scheme.name}”没有组别“{word}”", f"{board.scheme.board} has no group '{word}'"),
+        remedy=Text(f"可选：{listed.zh}", f"one of: {listed.en}")
+        if names.titles
+        else Text("本榜单不分组", "the board has no groups"),
     )
 
 
 def find_subject(lookup: Lookup, board: Board, word: str) -> str:
     """Return the identifier of the subject ``word``, by any of its names; QinqingError where it is not on the board."""
     subjects = [standing.subject for standing in board.standings]
-    return _known(
+    return find_identifier(
         word,
         subject_names(lookup.register, board.scheme.subject, subjects),
-        Text(f"“{board.scheme.name}”上没有“{word}”", f"'{word}' is not on {board.scheme.board}"),
-        Text(
+        missing=Text(f"“{board.scheme.name}”上没有“{word}”", f"'{word}' is not on {board.scheme.board}"),
+        remedy=Text(
             f"榜上全部对象见 qinqing rank {board.scheme.board} --period {board.period}",
             f"see everyone on it with: qinqing rank {board.scheme.board} --period {board.period}",
         ),
     )
-
-
-def _known(word: str, names: Mapping[str, str], missing: Text, remedy: Text) -> str:
-    if word in names:
-        return names[word]
-    hint = suggestion(word, names)
-    raise QinqingError(missing, Text(f"{hint.zh}{remedy.zh}", f"{hint.en + '; ' if hint.en else ''}{remedy.en}"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.policy.indicator_levels import LEVEL_NAMES
 from qinqing.register.records.kinds import ALL_KINDS
-from qinqing.register.records.names import suggested_identifier, unit_name
+from qinqing.register.records.names import names_of, suggested_identifier, unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Evaluation
 from qinqing.register.schema.schema_files import read_schema
@@ -24,7 +24,7 @@ def check_sections_known(register: Register, as_of: date) -> Iterator[Violation]
         known = register.units.get(unit)
         if known is None or any(part.id == section for part in known.sections):
             continue
-        names = {name: part.id for part in known.sections for name in (part.name, part.id)}
+        names = names_of((part.id, (part.name,)) for part in known.sections)
         arguments = words(
             value=section, unit=unit_name(register, unit), suggestion=suggested_identifier(section, names)
         )
@@ -48,9 +48,9 @@ def check_windows_known(register: Register, as_of: date) -> Iterator[Violation]:
         unit = register.units.get(report.unit)
         if unit is None:
             continue
-        names = {name: window.id for window in unit.windows for name in (window.name, window.id)}
+        names = names_of((window.id, (window.name,)) for window in unit.windows)
         for index, review in enumerate(report.reviews):
-            if review.window not in names.values():
+            if not names.knows(review.window):
                 suggestion = suggested_identifier(review.window, names)
                 arguments = words(value=review.window, unit=unit.short_name, suggestion=suggestion)
                 yield Violation("QQ304", report.path, ("reviews", index, "window"), arguments=arguments)
@@ -59,9 +59,9 @@ def check_windows_known(register: Register, as_of: date) -> Iterator[Violation]:
 def check_groups_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every tally and every ballot belongs to a group of its round."""
     for evaluation in register.evaluations:
-        names = {name: group.id for group in evaluation.groups for name in (group.name, group.id)}
+        names = names_of((group.id, (group.name,)) for group in evaluation.groups)
         for pointer, group in _groups(evaluation):
-            if group is not None and group not in names.values():
+            if group is not None and not names.knows(group):
                 arguments = words(value=group, suggestion=suggested_identifier(group, names))
                 yield Violation("QQ312", evaluation.path, pointer, arguments=arguments)
 
@@ -77,14 +77,14 @@ def check_components_known(register: Register, as_of: date) -> Iterator[Violatio
     """What breaks a tie is a component of the same version of the scheme, and what a sheet marks one of any."""
     for scheme in register.schemes.values():
         for number, version in enumerate(scheme.versions):
-            names = {name: part.id for part in version.components for name in (part.name, part.id)}
+            names = names_of((part.id, (part.name,)) for part in version.components)
             for index, component in enumerate(version.tie_break):
-                if component not in names.values():
+                if not names.knows(component):
                     arguments = words(value=component, suggestion=suggested_identifier(component, names))
                     yield Violation("QQ319", scheme.path, ("versions", number, "tie_break", index), arguments=arguments)
-        every = {part.id: part.id for version in scheme.versions for part in version.components}
+        every = names_of((part.id, (part.name,)) for version in scheme.versions for part in version.components)
         for index, sheet in enumerate(scheme.sheets):
-            if sheet.component not in every:
+            if not every.knows(sheet.component):
                 arguments = words(value=sheet.component, suggestion=suggested_identifier(sheet.component, every))
                 yield Violation("QQ319", scheme.path, ("sheets", index, "component"), arguments=arguments)
 
@@ -94,11 +94,11 @@ def check_categories_known(register: Register, as_of: date) -> Iterator[Violatio
     categories = read_schema("unit")["properties"]["kind"]["enum"]
     for scheme in register.schemes.values():
         kinds = LEVEL_NAMES.values() if scheme.subject == INDICATOR else categories
-        names: Mapping[str, str] = {category: category for category in kinds}
+        names = names_of((category, ()) for category in kinds)
         for number, version in enumerate(scheme.versions):
             for place, group in enumerate(version.groups):
                 for index, category in enumerate(group.kinds):
-                    if category not in names:
+                    if not names.knows(category):
                         pointer = ("versions", number, "groups", place, "kinds", index)
                         arguments = words(value=category, suggestion=suggested_identifier(category, names))
                         yield Violation("QQ320", scheme.path, pointer, arguments=arguments)
@@ -108,8 +108,8 @@ def check_excused_kinds_known(register: Register, as_of: date) -> Iterator[Viola
     """What a unit is excused from filing is a kind of record."""
     if register.reporting is None:
         return
-    names = {kind: kind for kind in ALL_KINDS}
-    names |= {item.name: item.kind for item in register.reporting.items if item.name not in names}
+    items = register.reporting.items
+    names = names_of((kind, [item.name for item in items if item.kind == kind]) for kind in ALL_KINDS)
     for index, excuse in enumerate(register.reporting.excused):
         if excuse.kind not in ALL_KINDS:
             arguments = words(value=excuse.kind, suggestion=suggested_identifier(excuse.kind, names))

@@ -11,7 +11,8 @@ from datetime import date
 from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
-from qinqing.register.records.names import actor_names, suggested_identifier, unit_name
+from qinqing.policy.actors import is_known
+from qinqing.register.records.names import actor_names, names_of, scheme_names, suggested_identifier, unit_name
 from qinqing.register.records.register import Register
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import listing, period_text, words
@@ -116,10 +117,9 @@ def check_actors_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Whoever acts, approves, deducts or decides is a unit of the registry or a body of the site settings."""
     if register.site is None:
         return
-    known = set(register.units) | {body.id for body in register.site.bodies}
     names = None
     for path, pointer, actor in _actors(register):
-        if actor in known or f"data/units/{actor}.yaml" in register.unreadable:
+        if is_known(register, actor) or f"data/units/{actor}.yaml" in register.unreadable:
             continue
         names = actor_names(register) if names is None else names
         arguments = words(value=actor, suggestion=suggested_identifier(actor, names))
@@ -168,11 +168,7 @@ def check_plans_known(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_boards_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every board that a bulletin quotes has a scheme."""
-    names = {
-        name: board
-        for board, scheme in sorted(register.schemes.items())
-        for name in (scheme.name, *scheme.aliases, board)
-    }
+    names = scheme_names(register)
     for bulletin in register.bulletins:
         for index, standing in enumerate(bulletin.standings):
             board = standing.board
@@ -217,7 +213,7 @@ def _is_before_start(register: Register, period: str) -> bool:
 
 
 def _suggestion(word: str, known: Iterable[str]) -> Text:
-    return suggested_identifier(word, {name: name for name in known})
+    return suggested_identifier(word, names_of((identifier, ()) for identifier in known))
 
 
 CHECKS: tuple[Check, ...] = (

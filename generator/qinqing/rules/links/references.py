@@ -17,7 +17,7 @@ from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import first_day
 from qinqing.register.records.kinds import ALL_KINDS, PERIOD_KINDS
-from qinqing.register.records.names import indicator_names, suggested_identifier, unit_name, unit_names
+from qinqing.register.records.names import Names, indicator_names, suggested_identifier, unit_name, unit_names
 from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.schema.schema_files import read_schema
 from qinqing.rules.common.check import Check
@@ -89,7 +89,7 @@ def _values(value: Any, steps: tuple[str, ...], pointer: Pointer) -> Iterator[tu
 
 def check_units_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every unit that a record names is in the registry of units."""
-    names: Mapping[str, str] | None = None
+    names: Names | None = None
     for reference in references_to(register, "unit"):
         identifier = reference.identifier
         if identifier in register.units or f"data/units/{identifier}.yaml" in register.unreadable:
@@ -101,7 +101,7 @@ def check_units_known(register: Register, as_of: date) -> Iterator[Violation]:
 
 def check_indicators_known(register: Register, as_of: date) -> Iterator[Violation]:
     """Every indicator that a record names is in the tree of indicators."""
-    names: Mapping[str, str] | None = None
+    names: Names | None = None
     for reference in references_to(register, "indicator"):
         code = reference.identifier
         if code in register.indicators or f"data/indicators/{code}.yaml" in register.unreadable:

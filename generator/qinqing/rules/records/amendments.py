@@ -12,10 +12,9 @@ from operator import attrgetter
 from typing import Any
 
 from qinqing.findings.finding import Text
-from qinqing.findings.suggest import closest
 from qinqing.findings.violation import Violation
 from qinqing.register.records.kinds import ALL_KINDS, locate
-from qinqing.register.records.names import suggested_identifier
+from qinqing.register.records.names import names_of, suggested_identifier
 from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.records.typed import Amendment
 from qinqing.rules.common.check import Check
@@ -32,8 +31,7 @@ def check_amended_file(register: Register, as_of: date) -> Iterator[Violation]:
     for amendment in register.amendments:
         path = f"data/{amendment.target.path}"
         if _record_at(register, path) is None and path not in register.unreadable:
-            near = closest(path, _paths_like(register, path))
-            names = {} if near is None else {near.removeprefix("data/"): near.removeprefix("data/")}
+            names = names_of((near.removeprefix("data/"), ()) for near in _paths_like(register, path))
             suggestion = suggested_identifier(amendment.target.path, names)
             arguments = words(value=amendment.target.path, suggestion=suggestion)
             yield Violation("QQ318", amendment.path, ("target", "path"), arguments=arguments)

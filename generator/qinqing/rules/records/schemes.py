@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
-from qinqing.register.records.names import indicator_names, suggested_identifier, unit_names
+from qinqing.register.records.names import Names, indicator_names, section_names, suggested_identifier, unit_names
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Scheme
 from qinqing.rules.common.check import Check
@@ -19,21 +19,14 @@ FULL_WEIGHT = 100
 
 def check_scheme_subjects(register: Register, as_of: date) -> Iterator[Violation]:
     """Whoever a scheme adjusts or marks is of the kind that it ranks, and exists."""
-    names_of = {
-        SECTION: {
-            name: f"{unit.id}/{section.id}"
-            for unit in register.units.values()
-            for section in unit.sections
-            for name in (f"{unit.short_name}{section.name}", f"{unit.id}/{section.id}")
-        },
-        INDICATOR: indicator_names(register),
-    }
-    units = unit_names(register)
+    names_of_kind = {SECTION: section_names, INDICATOR: indicator_names}
+    known: dict[str, Names] = {}
     for scheme in register.schemes.values():
-        names: Mapping[str, str] = names_of.get(scheme.subject, units)
-        identifiers = frozenset(names.values())
         for pointer, subject in _subjects(scheme):
-            if subject not in identifiers:
+            if scheme.subject not in known:
+                known[scheme.subject] = names_of_kind.get(scheme.subject, unit_names)(register)
+            names = known[scheme.subject]
+            if not names.knows(subject):
                 arguments = words(
                     subject=same(scheme.subject), value=subject, suggestion=suggested_identifier(subject, names)
                 )

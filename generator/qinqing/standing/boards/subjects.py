@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from qinqing.policy.indicator_levels import LEVEL_NAMES
 from qinqing.policy.tenure import indicators_in_force, units_in_force
+from qinqing.register.records.names import Names, names_of, names_of_section, names_of_unit
 from qinqing.register.records.register import Register
 from qinqing.standing.boards.scoring import Subject
 from qinqing.standing.measures.measure import INDICATOR, SECRETARY, SECTION, UNIT
@@ -41,38 +42,24 @@ def subjects_of(register: Register, kind: str, day: date) -> tuple[Subject, ...]
     raise ValueError(f"not a kind of subject: {kind!r}")
 
 
-def subject_names(register: Register, kind: str, subjects: Sequence[Subject]) -> Mapping[str, str]:
-    """Return every name that ``subjects`` of ``kind`` go by, with the identifier it stands for.
+def subject_names(register: Register, kind: str, subjects: Sequence[Subject]) -> Names:
+    """Return every name that ``subjects`` of ``kind`` go by.
 
     A unit goes by its identifier, name, short name and aliases, a secretary also by the party organisation, a section
-    by the names of its unit and its own, with or without ``/`` between them, and by its own name where only one
-    section has it.  An identifier is never taken for a name of something else.
+    by the names of its unit and its own, with or without ``/`` between them, and by its own name alone.
     """
-    found: dict[str, str] = {}
-    common: set[str] = set()
-    for subject in subjects:
-        for name in _names(register, kind, subject):
-            if found.setdefault(name, subject.id) != subject.id:
-                common.add(name)
-    kept = {name: identifier for name, identifier in found.items() if name not in common}
-    return {**kept, **{subject.id: subject.id for subject in subjects}}
+    return names_of((subject.id, (*_names(register, kind, subject), subject.name)) for subject in subjects)
 
 
-def _names(register: Register, kind: str, subject: Subject) -> Iterator[str]:
-    yield subject.name
+def _names(register: Register, kind: str, subject: Subject) -> tuple[str, ...]:
     if kind == INDICATOR:
-        return
-    unit = register.units[subject.id.partition("/")[0]]
-    unit_names = (unit.name, unit.short_name, *unit.aliases)
-    if kind != SECTION:
-        yield from unit_names
-        if kind == SECRETARY:
-            yield unit.party_organisation.name
-            yield from (f"{name}{unit.party_organisation.post}" for name in unit_names)
-        return
-    identifier = subject.id.partition("/")[2]
-    section = next(section for section in unit.sections if section.id == identifier)
-    yield section.name
-    for name in unit_names:
-        yield f"{name}{section.name}"
-        yield f"{name}/{section.name}"
+        return ()
+    identifier, _, part = subject.id.partition("/")
+    unit = register.units[identifier]
+    if kind == SECTION:
+        return names_of_section(unit, next(section for section in unit.sections if section.id == part))
+    names = names_of_unit(unit)
+    if kind != SECRETARY:
+        return names
+    organisation = unit.party_organisation
+    return *(f"{name}{organisation.post}" for name in names), *names, organisation.name

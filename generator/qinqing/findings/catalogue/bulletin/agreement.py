@@ -23,8 +23,8 @@ RULES: tuple[Rule, ...] = (
             "A number or place without an origin cannot be checked by anyone.",
         ),
         remedy=Text(
-            "{suggestion}度量名称见计算方法页，榜单和报告期用 qinqing rank 查看。",
-            "{suggestion} See the page of methods for measures, and qinqing rank for boards and periods.",
+            "度量名称见计算方法页，榜单和报告期用 qinqing rank 查看。{suggestion}",
+            "See the page of methods for measures, and qinqing rank for boards and periods.{suggestion}",
         ),
         wrong="measure: publicity-donne\n",
         right="measure: publicity-done\n",
