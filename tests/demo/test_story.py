@@ -11,10 +11,15 @@ from itertools import pairwise
 import pytest
 
 from qinqing.demo.calendar import AS_OF
-from qinqing.policy.lifecycle import state_of
+from qinqing.policy.ledger import LedgerEntry, ledger_of
 from qinqing.register.records.register import Register
 
 pytestmark = pytest.mark.slow
+
+
+def ledger(register: Register) -> tuple[LedgerEntry, ...]:
+    """Return the whole ledger on the day of the demonstration."""
+    return ledger_of(register.rectifications, as_of=AS_OF, lifecycle=register.lifecycle, batches=register.batches)
 
 
 def test_every_resolution_is_on_the_ledger(register: Register) -> None:
@@ -34,8 +39,7 @@ def test_every_resolution_is_on_the_ledger(register: Register) -> None:
 
 
 def test_every_closed_matter_was_verified_by_another_unit(register: Register) -> None:
-    assert register.lifecycle is not None
-    closed = [found for found in register.rectifications if state_of(found, register.lifecycle) == "已销号"]
+    closed = [entry.record for entry in ledger(register) if entry.state == "已销号"]
     assert len(closed) > 100
     for found in closed:
         verifiers = [event.by for event in found.events if event.action == "核验通过"]
@@ -46,7 +50,7 @@ def test_every_closed_matter_was_verified_by_another_unit(register: Register) ->
 
 def test_rectifications_stand_in_every_state_and_take_every_step(register: Register) -> None:
     assert register.lifecycle is not None
-    states = {state_of(found, register.lifecycle) for found in register.rectifications}
+    states = {entry.state for entry in ledger(register)}
     assert states == {"已登记", "已交办", "整改中", "待核验", "已核验", "已销号", "长期整改", "不予受理"}
     actions = {event.action for found in register.rectifications for event in found.events}
     assert actions == {transition.action for transition in register.lifecycle.transitions}

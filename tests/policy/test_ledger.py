@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from qinqing.policy.ledger import LedgerEntry, batch_summaries, ledger_entry, ledger_of
+from qinqing.policy.ledger import LedgerEntry, batch_summaries, later_deadline, ledger_entry, ledger_of
 from qinqing.register.reading import read_register
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Rectification, RectificationEvent
@@ -79,6 +79,46 @@ def test_an_extension_moves_the_deadline(register: Register) -> None:
     assert (after.deadline, after.extended, after.overdue) == (date(2023, 10, 20), True, False)
 
 
+def test_the_deadline_in_force_knows_where_it_stands(register: Register) -> None:
+    assert on(register, "zg-2023-0003", date(2023, 8, 31)).deadline_at == ("deadline", "date")
+    assert on(register, "zg-2023-0003", date(2023, 9, 1)).deadline_at == ("events", 2, "new_deadline")
+
+
+@pytest.mark.parametrize(
+    ("new", "deadline"),
+    [
+        (date(2023, 10, 19), date(2023, 10, 20)),
+        (date(2023, 10, 20), date(2023, 10, 20)),
+        (date(2023, 10, 21), date(2023, 10, 21)),
+    ],
+)
+def test_an_extension_never_brings_the_deadline_forward(register: Register, new: date, deadline: date) -> None:
+    extension = replace(event("延期", date(2023, 9, 6)), new_deadline=new)
+    entry = on(register, "zg-2023-0003", date(2023, 9, 10), extension)
+    assert entry.deadline == deadline
+    assert entry.deadline_at == ("events", 4 if deadline == date(2023, 10, 21) else 2, "new_deadline")
+    assert later_deadline(extension, date(2023, 10, 20)) == (deadline if new == date(2023, 10, 21) else None)
+
+
+def test_what_moves_no_deadline_leaves_it() -> None:
+    assert later_deadline(event("进展", date(2023, 9, 6)), date(2023, 9, 20)) is None
+
+
+def test_what_happens_later_has_not_happened_yet(register: Register) -> None:
+    verified = (event("申请销号", date(2023, 9, 24)), event("核验通过", date(2023, 9, 25)))
+    before = on(register, "zg-2023-0002", date(2023, 9, 24), *verified)
+    assert (before.overdue, before.days_overdue, before.done_on, before.done_in_time) == (True, 4, None, False)
+    after = on(register, "zg-2023-0002", date(2023, 9, 25), *verified)
+    assert (after.overdue, after.days_overdue, after.done_in_time) == (False, 5, False)
+
+
+@pytest.mark.parametrize(("day", "in_time"), [(date(2023, 9, 20), True), (date(2023, 9, 21), False)])
+def test_what_is_verified_on_the_last_day_is_in_time(register: Register, day: date, in_time: bool) -> None:
+    entry = on(register, "zg-2023-0002", date(2023, 9, 30), event("申请销号", day), event("核验通过", day))
+    assert entry.done_in_time is in_time
+    assert (entry.days_overdue == 0) is in_time
+
+
 def test_the_clock_stops_when_another_unit_has_verified(register: Register) -> None:
     verified = on(
         register,
@@ -108,6 +148,8 @@ def test_the_clock_runs_on_when_the_work_is_sent_back(register: Register) -> Non
 def test_long_term_rectification_is_never_overdue(register: Register) -> None:
     entry = on(register, "zg-2023-0002", date(2024, 9, 30), event("长期整改", date(2023, 9, 1)))
     assert (entry.state, entry.days_overdue, entry.overdue, entry.ended) == ("长期整改", 0, False, True)
+    assert entry.never_late
+    assert not on(register, "zg-2023-0002", date(2024, 9, 30)).never_late
 
 
 def test_supervision_by_listing_is_remembered(register: Register) -> None:

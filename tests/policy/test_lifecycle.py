@@ -7,13 +7,11 @@ from datetime import date
 
 import pytest
 
-from qinqing.policy.lifecycle import START, VERIFYING_ACTIONS, allowed_actions, state_of, steps_of
+from qinqing.policy.lifecycle import START, VERIFYING_ACTIONS, allowed_actions, steps_of
 from qinqing.register.reading import read_register
-from qinqing.register.records.register import Register
 from qinqing.register.records.typed import PolicyLifecycle, Rectification, RectificationEvent
 from qinqing.register.schema.validation import SchemaSet
-from qinqing.rules.records.lifecycle import may_act
-from qinqing.rules.records.rectifications import CHECKS, current_deadline
+from qinqing.rules.records.rectifications import CHECKS
 from support.trees import AS_OF, mini_tree
 
 MINI = read_register(mini_tree(), schema_set=SchemaSet.load()).register
@@ -74,7 +72,7 @@ def codes(record: Rectification) -> list[str]:
 def test_each_state_is_reached_by_allowed_steps(state: str) -> None:
     if state != START:
         assert codes(rectification(*WAYS[state])) == []
-        assert state_of(rectification(*WAYS[state]), LIFECYCLE) == state
+        assert [step.reached for step in steps_of(rectification(*WAYS[state]), LIFECYCLE)][-1] == state
 
 
 @pytest.mark.parametrize("actor", ACTORS)
@@ -143,14 +141,5 @@ def test_without_a_lifecycle_nobody_still_verifies_their_own_work() -> None:
     assert [violation.code for check in CHECKS for violation in check(register, AS_OF)] == ["QQ423"]
 
 
-def test_extensions_move_the_deadline() -> None:
-    record = rectification(*WAYS["整改中"], ("延期", RESPONSIBLE))
-    assert current_deadline(record) == date(2023, 10, 20)
-
-
 def test_an_unknown_actor_is_left_to_the_rules_about_references() -> None:
     assert codes(rectification(*WAYS["待核验"], ("核验通过", "qu-wu-ci-danwei"))) == []
-
-
-def test_a_register_without_site_settings_knows_no_office() -> None:
-    assert not may_act(Register(), rectification(*WAYS["已登记"]), OFFICE, "优化办")

@@ -14,6 +14,7 @@ from typing import Any
 from qinqing.disclosure.masking import WITHHELD_VALUE, enterprise_mask, mask_surname
 from qinqing.register.records import typed as r
 from qinqing.register.records.kinds import KINDS, locate
+from qinqing.register.records.names import names_of_unit
 from qinqing.register.records.register import Register
 
 Schemas = Mapping[str, Mapping[str, Any]]
@@ -102,7 +103,7 @@ def _no_entries(_: Any) -> tuple[()]:
 
 
 def _masks(register: Register) -> Masks:
-    spared = [name for unit in register.units.values() for name in (unit.name, unit.short_name, *unit.aliases)]
+    spared = [name for unit in register.units.values() for name in names_of_unit(unit)]
     without_enterprises = _text_by_text(enterprise_mask(spared))
     # A title is also withheld with its whole record by its batch, which only the register knows: see _silent_paths.
     return {"surname": mask_surname, "enterprise": without_enterprises, "title": without_enterprises}

@@ -1,8 +1,14 @@
-"""Who acts in a record (办理单位): a unit of the registry or a body of the site settings above the units."""
+"""Who acts in a record (办理单位), a unit of the registry or a body of the site settings above them, and who may."""
 
 from __future__ import annotations
 
 from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Rectification
+
+VERIFIER = "核验单位"
+OFFICE = "优化办"
+RESPONSIBLE = "责任单位"
+ANYONE = "任何单位"
 
 
 def is_body(register: Register, actor: str) -> bool:
@@ -13,3 +19,29 @@ def is_body(register: Register, actor: str) -> bool:
 def is_known(register: Register, actor: str) -> bool:
     """Return whether ``actor`` is a unit or a body; an unknown one is told by the rules about references."""
     return actor in register.units or is_body(register, actor)
+
+
+def may_act(register: Register, record: Rectification, actor: str, role: str) -> bool:
+    """Return whether ``actor``, a unit or a superior body, may take a step of ``record`` in ``role`` (办理主体).
+
+    A body of the site settings stands above all units.  The office's own matters are handled for it by a unit that
+    may verify, since nobody closes their own matter.
+    """
+    site = register.site
+    if role == ANYONE:
+        return True
+    if role == RESPONSIBLE:
+        return actor == record.unit
+    if is_body(register, actor):
+        return True
+    if role == OFFICE and site is not None and record.unit != site.office:
+        return actor == site.office
+    unit = register.units.get(actor)
+    may_verify = (unit is not None and unit.can_verify) or (site is not None and actor == site.office)
+    return may_verify and actor != record.unit
+
+
+def may_decide(register: Register, actor: str) -> bool:
+    """Return whether ``actor`` may approve a decision (处理决定): a unit with that power, or a superior body."""
+    unit = register.units.get(actor)
+    return is_body(register, actor) if unit is None else unit.can_decide

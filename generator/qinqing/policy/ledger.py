@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from qinqing.policy.lifecycle import CLOSED, LONG_TERM, REJECTED, RESTING_STATES, START, STATES, VERIFIED, steps_of
+from qinqing.findings.place import Pointer
+from qinqing.policy.lifecycle import (
+    CLOSED,
+    NEVER_LATE,
+    RESTING_STATES,
+    START,
+    STATES,
+    VERIFIED,
+    Crossings,
+    steps_of,
+)
 from qinqing.register.records import typed as r
 
 
@@ -16,13 +26,14 @@ class LedgerEntry:
     """A rectification as it stands: state, deadline in force, day it was done, and days overdue (自然日).
 
     The clock stops on the day another unit verified the result; an item put on long-term rectification or not
-    accepted is never overdue.
+    accepted is never overdue.  ``deadline_at`` is where the record holds the deadline in force.
     """
 
     record: r.Rectification
     state: str
     registered_on: date
     deadline: date
+    deadline_at: Pointer
     extended: bool
     supervised: bool
     done_on: date | None
@@ -34,6 +45,16 @@ class LedgerEntry:
     def ended(self) -> bool:
         """Whether nothing more has to be done by the responsible unit."""
         return self.state in RESTING_STATES
+
+    @property
+    def never_late(self) -> bool:
+        """Whether no deadline runs: the item is on long-term rectification (长期整改) or was not accepted."""
+        return self.state in NEVER_LATE
+
+    @property
+    def done_in_time(self) -> bool:
+        """Whether another unit verified the result by the deadline in force."""
+        return self.done_on is not None and self.done_on <= self.deadline
 
     @property
     def overdue(self) -> bool:
@@ -57,13 +78,23 @@ class BatchSummary:
         return self.batch.total
 
 
+def later_deadline(event: r.RectificationEvent, deadline: date) -> date | None:
+    """Return the day to which ``event`` puts off ``deadline`` (延期), None where that is no later one."""
+    new = event.new_deadline
+    return new if new is not None and new > deadline else None
+
+
 def ledger_entry(
-    record: r.Rectification, *, as_of: date, lifecycle: r.PolicyLifecycle, withheld: bool = False
+    record: r.Rectification, *, as_of: date, lifecycle: r.PolicyLifecycle | Crossings, withheld: bool = False
 ) -> LedgerEntry | None:
-    """Return how ``record`` stands at the end of ``as_of``, or None where nothing had been registered by then."""
+    """Return how ``record`` stands at the end of ``as_of``, or None where nothing had been registered by then.
+
+    Whoever asks about many records gives the ``Crossings`` of the lifecycle, made once.
+    """
     state = START
     registered_on: date | None = None
     deadline = record.deadline.date
+    deadline_at: Pointer = ("deadline", "date")
     supervised = False
     done_on: date | None = None
     for step in steps_of(record, lifecycle):
@@ -72,8 +103,9 @@ def ledger_entry(
             break
         state = step.reached
         registered_on = registered_on or event.date
-        if event.new_deadline is not None:
-            deadline = max(deadline, event.new_deadline)
+        later = later_deadline(event, deadline)
+        if later is not None:
+            deadline, deadline_at = later, ("events", step.index, "new_deadline")
         supervised = supervised or event.action == "挂牌督办"
         if state not in (VERIFIED, CLOSED):
             done_on = None
@@ -81,13 +113,14 @@ def ledger_entry(
             done_on = event.date
     if state == START or registered_on is None:
         return None
-    never_late = state in (LONG_TERM, REJECTED)
+    never_late = state in NEVER_LATE
     late = 0 if never_late else max(0, ((done_on or as_of) - deadline).days)
     return LedgerEntry(
         record=record,
         state=state,
         registered_on=registered_on,
         deadline=deadline,
+        deadline_at=deadline_at,
         extended=deadline != record.deadline.date,
         supervised=supervised,
         done_on=done_on,
@@ -111,11 +144,12 @@ def ledger_of(
     if lifecycle is None:
         return ()
     secret = {batch.id for batch in batches.batches if not batch.publish_titles} if batches else set()
+    crossings = Crossings(lifecycle)
     entries = (
         ledger_entry(
             record,
             as_of=as_of,
-            lifecycle=lifecycle,
+            lifecycle=crossings,
             withheld=record.batch is not None and record.batch.id in secret,
         )
         for record in records

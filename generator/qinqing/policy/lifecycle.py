@@ -20,6 +20,8 @@ CLOSED_STATES = frozenset({CLOSED, REJECTED})
 """A matter in one of these states (已销号、不予受理) needs nothing more."""
 RESTING_STATES = CLOSED_STATES | {VERIFIED, LONG_TERM}
 """A matter in one of these states is not late: it is done, verified, or has a long-term plan."""
+NEVER_LATE = frozenset({LONG_TERM, REJECTED})
+"""For a matter in one of these states (长期整改、不予受理) no deadline runs."""
 RETURNED = "退回重办"
 VERIFYING_ACTIONS = frozenset({"核验通过", RETURNED, "销号"})
 """Steps that judge the work of the responsible unit, and so are never its own (S60)."""
@@ -75,11 +77,3 @@ def steps_of(record: Rectification, lifecycle: PolicyLifecycle | Crossings) -> I
         possible, reached = crossings.of(event.action, state)
         yield Step(index, event, state, possible, reached)
         state = reached
-
-
-def state_of(record: Rectification, lifecycle: PolicyLifecycle | Crossings) -> str:
-    """Return the state that the last event of ``record`` has led to."""
-    state = START
-    for step in steps_of(record, lifecycle):
-        state = step.reached
-    return state

@@ -8,6 +8,7 @@ from datetime import date
 from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
+from qinqing.policy.appeals import UNREASONABLE, appeal_status
 from qinqing.register.records.register import Register
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
@@ -16,26 +17,25 @@ from qinqing.rules.common.wording import words
 def check_done(register: Register, as_of: date) -> Iterator[Violation]:
     """A reasonable appeal that was answered is done by its date, or told with the days it is late."""
     for appeal in register.appeals:
-        unresolved = appeal.replied_on is not None and appeal.resolved_on is None
-        if appeal.judged == "合理" and unresolved and appeal.due.date < as_of:
-            arguments = words(
-                due=appeal.due.date.isoformat(), kind=appeal.due.kind, days=(as_of - appeal.due.date).days
-            )
+        status = appeal_status(appeal, as_of=as_of)
+        if status.overdue and status.answered_on is not None:
+            arguments = words(due=appeal.due.date.isoformat(), kind=appeal.due.kind, days=status.days_past)
             yield Violation("QQ451", appeal.path, ("due", "date"), arguments=arguments)
 
 
 def check_explained(register: Register, as_of: date) -> Iterator[Violation]:
     """An appeal judged unreasonable is explained."""
     for appeal in register.appeals:
-        if appeal.judged == "不合理" and not (appeal.explanation or "").strip():
+        if appeal.judged == UNREASONABLE and not (appeal.explanation or "").strip():
             yield Violation("QQ452", appeal.path, ("judged",))
 
 
 def check_answered(register: Register, as_of: date) -> Iterator[Violation]:
     """No appeal is past its date without an answer."""
     for appeal in register.appeals:
-        if appeal.replied_on is None and appeal.resolved_on is None and appeal.due.date < as_of:
-            arguments = words(due=appeal.due.date.isoformat(), days=(as_of - appeal.due.date).days)
+        status = appeal_status(appeal, as_of=as_of)
+        if status.unanswered:
+            arguments = words(due=appeal.due.date.isoformat(), days=status.days_past)
             yield Violation("QQ453", appeal.path, ("due", "date"), arguments=arguments)
 
 

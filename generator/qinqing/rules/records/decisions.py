@@ -7,6 +7,8 @@ from datetime import date
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
+from qinqing.policy.actors import is_known, may_decide
+from qinqing.register.records.names import actor_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Decision
 from qinqing.rules.common.check import Check
@@ -62,9 +64,8 @@ def check_approver(register: Register, as_of: date) -> Iterator[Violation]:
     """A decision is approved by a unit that may decide, or by a superior body."""
     for decision in register.decisions:
         for index, event in enumerate(decision.history):
-            unit = register.units.get(event.by)
-            if event.state == "批准" and unit is not None and not unit.can_decide:
-                arguments = words(name=unit.short_name)
+            if event.state == "批准" and is_known(register, event.by) and not may_decide(register, event.by):
+                arguments = words(name=actor_name(register, event.by))
                 yield Violation("QQ476", decision.path, ("history", index, "by"), arguments=arguments)
 
 

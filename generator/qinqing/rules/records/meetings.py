@@ -152,9 +152,9 @@ def check_due_after_meeting(register: Register, as_of: date) -> Iterator[Violati
 
 def check_resolutions_kept(register: Register, as_of: date) -> Iterator[Violation]:
     """A resolution past its date is found in the ledger of rectifications or in a follow-up."""
-    kept = set(first_follow_ups(register))
+    kept = {key for key, day in first_follow_ups(register).items() if day <= as_of}
     for record in register.rectifications:
-        if record.resolution is not None:
+        if record.resolution is not None and record.events[0].date <= as_of:
             kept.add((record.resolution.unit, record.resolution.period, record.resolution.number))
     for minutes in register.minutes:
         for index, meeting in enumerate(minutes.meetings):

@@ -8,23 +8,14 @@ from datetime import date
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
-from qinqing.policy.actors import is_known
-from qinqing.policy.lifecycle import (
-    RESTING_STATES,
-    START,
-    VERIFYING_ACTIONS,
-    Crossings,
-    Step,
-    allowed_actions,
-    state_of,
-    steps_of,
-)
+from qinqing.policy.actors import VERIFIER, is_known, may_act
+from qinqing.policy.ledger import later_deadline, ledger_of
+from qinqing.policy.lifecycle import START, VERIFYING_ACTIONS, Crossings, Step, allowed_actions, steps_of
 from qinqing.register.records.names import actor_name, unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import PolicyLifecycle, Rectification
 from qinqing.rules.common.check import Check
-from qinqing.rules.common.wording import listing, words
-from qinqing.rules.records.lifecycle import VERIFIER, may_act
+from qinqing.rules.common.wording import listing, same, words
 
 _NOTHING = Text("无，事项已办结", "nothing, the matter is closed")
 
@@ -105,10 +96,12 @@ def check_extensions(register: Register, as_of: date) -> Iterator[Violation]:
         for index, event in enumerate(record.events):
             if event.new_deadline is None:
                 continue
-            if event.new_deadline <= deadline:
+            later = later_deadline(event, deadline)
+            if later is None:
                 arguments = words(new=event.new_deadline.isoformat(), old=deadline.isoformat())
                 yield Violation("QQ425", record.path, ("events", index, "new_deadline"), arguments=arguments)
-            deadline = max(deadline, event.new_deadline)
+            else:
+                deadline = later
 
 
 def check_approvals(register: Register, as_of: date) -> Iterator[Violation]:
@@ -140,25 +133,13 @@ def check_longest_term(register: Register, as_of: date) -> Iterator[Violation]:
             yield Violation("QQ427", record.path, ("deadline", "date"), arguments=arguments)
 
 
-def current_deadline(record: Rectification) -> date:
-    """Return the deadline of ``record`` (整改时限) after all its extensions."""
-    return max([record.deadline.date, *(event.new_deadline for event in record.events if event.new_deadline)])
-
-
 def check_overdue(register: Register, as_of: date) -> Iterator[Violation]:
     """A rectification that is not verified by its deadline is told, with the days it is late."""
-    lifecycle = register.lifecycle
-    if lifecycle is None:
-        return
-    crossings = Crossings(lifecycle)
-    for record in register.rectifications:
-        deadline = current_deadline(record)
-        if deadline >= as_of:
-            continue
-        state = state_of(record, crossings)
-        if state not in RESTING_STATES:
-            arguments = words(deadline=deadline.isoformat(), days=(as_of - deadline).days, state=_state_name(state))
-            yield Violation("QQ428", record.path, ("deadline", "date"), arguments=arguments)
+    ledger = ledger_of(register.rectifications, as_of=as_of, lifecycle=register.lifecycle, batches=register.batches)
+    for entry in ledger:
+        if entry.overdue:
+            arguments = words(deadline=entry.deadline.isoformat(), days=entry.days_overdue, state=same(entry.state))
+            yield Violation("QQ428", entry.record.path, ("deadline", "date"), arguments=arguments)
 
 
 def _closed_unverified(record: Rectification) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qinqing.policy.ledger import LedgerEntry
-from qinqing.policy.lifecycle import CLOSED, LONG_TERM, REJECTED, VERIFIED
+from qinqing.policy.lifecycle import CLOSED, LONG_TERM, VERIFIED
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records import typed as r
 from qinqing.site.model.field_names import pointed_field
@@ -197,14 +197,13 @@ def corrections_of(paths: Iterable[str], index: SiteIndex) -> tuple[Correction, 
 def ledger_row(entry: LedgerEntry, index: SiteIndex) -> LedgerRow:
     """Return ``entry`` as a row of a table."""
     record = entry.record
-    registered = record.events[0].date
     return LedgerRow(
         link=Link(record.id, rectification_page(record.id)),
         title=record.title,
         unit=unit_link(record.unit, index),
         source=record.source,
-        registered=date_text(registered),
-        registered_key=registered.isoformat(),
+        registered=date_text(entry.registered_on),
+        registered_key=entry.registered_on.isoformat(),
         deadline=date_text(entry.deadline),
         deadline_key=entry.deadline.isoformat(),
         state=state_value(entry),
@@ -224,7 +223,7 @@ def state_value(entry: LedgerEntry) -> Value:
 
 def overdue_value(entry: LedgerEntry, index: SiteIndex) -> Value:
     """Return how late an item is, in calendar days (自然日), in words that say whether it still runs."""
-    if entry.state in (LONG_TERM, REJECTED):
+    if entry.never_late:
         return Value(DASH, "absent", "不计超期")
     if entry.overdue:
         return Value(f"超期{entry.days_overdue}日", "bad")

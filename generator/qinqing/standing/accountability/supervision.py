@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from qinqing.policy.appeals import appeal_status
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import Appeal, Decision
+from qinqing.register.records.typed import Decision
 from qinqing.standing.accountability.rulings import (
     SUPERVISION,
     PublicMeasure,
@@ -18,8 +19,6 @@ from qinqing.standing.accountability.rulings import (
     ruling_of,
 )
 from qinqing.standing.numbers.value import Source
-
-REASONABLE = "合理"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +61,16 @@ def supervision_proposals(register: Register, as_of: date) -> tuple[SupervisionP
             rulings[decision.appeal].append(ruling)
     found = [
         SupervisionProposal(
-            appeal=appeal.id,
-            unit=appeal.unit,
-            due_on=appeal.due.date,
-            promised=appeal.due.kind == "承诺",
-            days_overdue=(as_of - appeal.due.date).days,
-            source=Source(appeal.path, ("due", "date")),
-            rulings=tuple(rulings.get(appeal.id, ())),
+            appeal=status.record.id,
+            unit=status.record.unit,
+            due_on=status.record.due.date,
+            promised=status.promised,
+            days_overdue=status.days_past,
+            source=Source(status.record.path, ("due", "date")),
+            rulings=tuple(rulings.get(status.record.id, ())),
         )
-        for appeal in register.appeals
-        if _is_overdue(appeal, as_of)
+        for status in (appeal_status(appeal, as_of=as_of) for appeal in register.appeals)
+        if status.overdue
     ]
     return tuple(sorted(found, key=lambda one: (-one.days_overdue, one.appeal)))
 
@@ -88,8 +87,3 @@ def public_supervision(proposals: tuple[SupervisionProposal, ...]) -> tuple[Publ
         for proposal in proposals
         if not all_revoked(proposal.rulings)
     )
-
-
-def _is_overdue(appeal: Appeal, as_of: date) -> bool:
-    is_open = appeal.resolved_on is None or appeal.resolved_on > as_of
-    return appeal.judged == REASONABLE and is_open and appeal.received_on <= as_of and appeal.due.date < as_of

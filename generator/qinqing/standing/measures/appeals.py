@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
+from qinqing.policy.appeals import AppealStatus, appeal_status
 from qinqing.policy.periods import first_day
-from qinqing.register.records.typed import Appeal, Unit
+from qinqing.register.records.typed import Unit
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
@@ -22,78 +23,69 @@ _NONE_RATED = Text("本期到期的诉求没有企业评价", "no appeal due in 
 _NONE_RELIEF = Text("本期没有到期的联企解困诉求", "no relief appeal was due in the period")
 _RELIEF_UNRATED = Text("本期联企解困诉求没有企业评价", "no relief appeal of the period was rated")
 
-Test = Callable[[Appeal, "_Month"], bool]
+Test = Callable[[AppealStatus], bool]
 
 
-class _Month:
-    """The days of a month as far as they are known."""
-
-    __slots__ = ("end", "start")
-
-    def __init__(self, lookup: Lookup, month: str) -> None:
-        self.start = first_day(month)
-        self.end = lookup.cutoff(month)
+def _answered(status: AppealStatus) -> bool:
+    return status.answered_on is not None
 
 
-def _answered(appeal: Appeal, month: _Month) -> bool:
-    return appeal.replied_on is not None and appeal.replied_on <= month.end
+def _answered_in_time(status: AppealStatus) -> bool:
+    return status.answered_in_time
 
 
-def _answered_in_time(appeal: Appeal, month: _Month) -> bool:
-    return appeal.replied_on is not None and appeal.replied_on <= min(appeal.due.date, month.end)
+def _resolved_in_time(status: AppealStatus) -> bool:
+    return status.resolved_in_time
 
 
-def _resolved_in_time(appeal: Appeal, month: _Month) -> bool:
-    return appeal.resolved_on is not None and appeal.resolved_on <= min(appeal.due.date, month.end)
+def _resolved(status: AppealStatus) -> bool:
+    return status.resolved_on is not None
 
 
-def _resolved(appeal: Appeal, month: _Month) -> bool:
-    return appeal.resolved_on is not None and appeal.resolved_on <= month.end
+def _satisfied(status: AppealStatus) -> bool:
+    return status.record.satisfaction in _SATISFIED
 
 
-def _satisfied(appeal: Appeal, _month: _Month) -> bool:
-    return appeal.satisfaction in _SATISFIED
-
-
-def _share(counted: Callable[[Appeal], bool], reached: Test, fields: Sequence[str], nothing: Text) -> Compute:
+def _share(counted: Test, reached: Test, fields: Sequence[str], nothing: Text) -> Compute:
     def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
         def of_month(name: str) -> Tally:
-            month = _Month(lookup, name)
+            start, end = first_day(name), lookup.cutoff(name)
             due = [
-                appeal
+                appeal_status(appeal, as_of=end)
                 for appeal in lookup.appeals.get(unit.id, ())
-                if counted(appeal) and month.start <= appeal.due.date <= month.end
+                if start <= appeal.due.date <= end
             ]
+            counting = [status for status in due if counted(status)]
             sources = (
-                Source(appeal.path, pointer)
-                for appeal in due
-                for pointer in (("due", "date"), *((field,) for field in fields if getattr(appeal, field) is not None))
+                Source(record.path, pointer)
+                for record in (status.record for status in counting)
+                for pointer in (("due", "date"), *((field,) for field in fields if getattr(record, field) is not None))
             )
-            return tally(sum(reached(appeal, month) for appeal in due), len(due), sources)
+            return tally(sum(map(reached, counting)), len(counting), sources)
 
         return share_over(lookup.begun_months(period), of_month, nothing=nothing)
 
     return of_unit(compute)
 
 
-def _any(_appeal: Appeal) -> bool:
+def _any(_status: AppealStatus) -> bool:
     return True
 
 
-def _reasonable(appeal: Appeal) -> bool:
-    return appeal.judged == "合理"
+def _reasonable(status: AppealStatus) -> bool:
+    return status.reasonable
 
 
-def _rated(appeal: Appeal) -> bool:
-    return appeal.satisfaction in _RATED
+def _rated(status: AppealStatus) -> bool:
+    return status.record.satisfaction in _RATED
 
 
-def _relief(appeal: Appeal) -> bool:
-    return appeal.relief is True
+def _relief(status: AppealStatus) -> bool:
+    return status.record.relief is True
 
 
-def _rated_relief(appeal: Appeal) -> bool:
-    return _relief(appeal) and _rated(appeal)
+def _rated_relief(status: AppealStatus) -> bool:
+    return _relief(status) and _rated(status)
 
 
 _RELIEF_RESOLVED = _share(_relief, _resolved, ("resolved_on",), _NONE_RELIEF)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from qinqing.findings.finding import Text
 from qinqing.policy.ledger import LedgerEntry
-from qinqing.policy.lifecycle import CLOSED, LONG_TERM, REJECTED, RETURNED
+from qinqing.policy.lifecycle import CLOSED, REJECTED, RETURNED
 from qinqing.policy.periods import first_day
 from qinqing.policy.working_days import UnknownYear
 from qinqing.register.records.typed import Unit
@@ -25,11 +25,7 @@ _NONE_ACCEPTED = Text("截至期末没有受理的整改事项", "no rectificati
 
 
 def _deadline_source(entry: LedgerEntry) -> Source:
-    """Return where the deadline in force stands: in the last extension, or in the first deadline."""
-    for index, event in reversed(tuple(enumerate(entry.record.events))):
-        if event.new_deadline == entry.deadline:
-            return Source(entry.record.path, ("events", index, "new_deadline"))
-    return Source(entry.record.path, ("deadline", "date"))
+    return Source(entry.record.path, entry.deadline_at)
 
 
 def _done_source(entry: LedgerEntry) -> tuple[Source, ...]:
@@ -57,12 +53,8 @@ def _on_time(lookup: Lookup, unit: Unit, period: str) -> Value:
 
     def of_month(month: str) -> Tally:
         start, end = first_day(month), lookup.cutoff(month)
-        due = [
-            entry
-            for entry in _told(lookup, unit, end)
-            if start <= entry.deadline <= end and entry.state not in (LONG_TERM, REJECTED)
-        ]
-        in_time = [entry for entry in due if entry.done_on is not None and entry.done_on <= entry.deadline]
+        due = [entry for entry in _told(lookup, unit, end) if start <= entry.deadline <= end and not entry.never_late]
+        in_time = [entry for entry in due if entry.done_in_time]
         sources = (source for entry in due for source in (_deadline_source(entry), *_done_source(entry)))
         return tally(len(in_time), len(due), sources)
 
