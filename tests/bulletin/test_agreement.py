@@ -25,21 +25,21 @@ def of_august(lookup: Lookup) -> Bulletin:
 
 def codes(lookup: Lookup, bulletin: Bulletin) -> list[str]:
     register = replace(lookup.register, bulletins=(bulletin,))
-    return [found.code for found in disagreements(register, lookup.as_of)]
+    return [found.code for found in disagreements(build_lookup(register, lookup.as_of))]
 
 
 def test_the_bulletins_of_the_demonstration_agree(district: Lookup) -> None:
     assert sum(len(bulletin.figures) for bulletin in district.register.bulletins) > 100
-    assert list(disagreements(district.register, district.as_of)) == []
+    assert list(disagreements(district)) == []
 
 
 def test_nothing_is_said_while_a_record_cannot_be_read(mini: Lookup) -> None:
     bulletin = of_august(mini)
     wrong = replace(bulletin, figures=(replace(bulletin.figures[0], values=(206,)), *bulletin.figures[1:]))
     register = replace(mini.register, bulletins=(wrong,))
-    assert list(disagreements(register, mini.as_of))
+    assert list(disagreements(build_lookup(register, mini.as_of)))
     broken = replace(register, unreadable=frozenset({"data/records/qu-tongji-ju/2023-08/service.yaml"}))
-    assert list(disagreements(broken, mini.as_of)) == []
+    assert list(disagreements(build_lookup(broken, mini.as_of))) == []
 
 
 @pytest.mark.parametrize(("name", "said"), [("好差评覆盖率", "review-coverage"), ("reviewcoverage", "review-coverage")])
@@ -55,7 +55,7 @@ def test_a_measure_that_is_none_is_answered_with_the_one_that_is_meant(mini: Loo
 
 def test_what_happened_after_the_day_of_issue_changes_nothing(district: Lookup) -> None:
     later = district.as_of + timedelta(days=60)
-    assert list(disagreements(district.register, later)) == []
+    assert list(disagreements(build_lookup(district.register, later))) == []
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ from qinqing.findings.violation import Violation
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records.kinds import PERIOD_KINDS
 from qinqing.register.records.names import names_of, scheme_names, suggested_identifier
-from qinqing.register.records.register import Register, records_of_kind
+from qinqing.register.records.register import records_of_kind
 from qinqing.register.records.typed import Bulletin, BulletinFigure, BulletinStanding
 from qinqing.standing.boards.board import Board, BoardGroup
 from qinqing.standing.boards.scoring import Standing
-from qinqing.standing.facts.lookup import Lookup, build_lookup, lookup_at
+from qinqing.standing.facts.lookup import Lookup, lookup_at
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.numbers.display import shown
 from qinqing.standing.numbers.ranking import head, tail
@@ -31,17 +31,13 @@ DISAGREES, CHANGED_SINCE, UNKNOWN_ORIGIN, NO_SUCH_TEXT, INTERNAL_BOARD = "QQ480"
 _MOST_NAMED: Final = 3
 
 
-def disagreements(register: Register, as_of: datetime.date) -> Iterator[Violation]:
-    """Yield what does not hold in any bulletin, each worked out as of the day it was issued, and at most ``as_of``.
+def disagreements(lookup: Lookup) -> Iterator[Violation]:
+    """Yield what does not hold in any bulletin, each worked out as of the day it was issued, and at most today.
 
     Nothing can be worked out while a record cannot be read: that record is told of, and its consequences are not.
     """
-    if register.bulletins and not register.unreadable:
-        yield from disagreements_with(build_lookup(register, as_of))
-
-
-def disagreements_with(lookup: Lookup) -> Iterator[Violation]:
-    """Yield what :func:`disagreements` does, for whoever has the lookup of the whole register already."""
+    if lookup.register.unreadable:
+        return
     desks: dict[datetime.date, _Desk] = {}
     for bulletin in lookup.register.bulletins:
         day = min(bulletin.issued_on, lookup.as_of)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from qinqing.bulletin.agreement import disagreements
 from qinqing.checking.searched_tree import SearchedTree, printable_path
+from qinqing.checking.standings import check_standings
 from qinqing.checking.waivers import apply_waivers
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Finding, place_order
@@ -82,8 +82,8 @@ def _check(source: SearchedTree, reading: Reading, as_of: date) -> CheckReport:
 
 
 def every_check() -> tuple[Check, ...]:
-    """Return every rule about one register, also those that know what boards and bulletins say."""
-    return (*all_checks(), disagreements)
+    """Return every rule about one register, also those that know what standings and bulletins say."""
+    return (*all_checks(), check_standings)
 
 
 class _Places:

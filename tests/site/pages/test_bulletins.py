@@ -14,12 +14,13 @@ from qinqing.site.model.page import SitePage
 from qinqing.site.model.view import SiteView
 from qinqing.site.pages.bulletins import BulletinDetail, BulletinList, pages
 from qinqing.site.shell.preparation import PreparedSite
+from qinqing.standing.facts.lookup import build_lookup
 from support.golden import AS_OF
 
 
 def pages_with(prepared: PreparedSite, bulletins: tuple[Bulletin, ...]) -> list[SitePage]:
     full = replace(prepared.view.register, bulletins=bulletins)
-    found = tuple(disagreements(full, AS_OF))
+    found = tuple(disagreements(build_lookup(full, AS_OF)))
     view = SiteView(register=full, public=published(full), as_of=AS_OF, violations=found)
     return list(pages(view, site_index(view.public, full=full, as_of=AS_OF)))
 
@@ -70,7 +71,7 @@ def test_what_changed_after_the_bulletin_is_said_on_its_page(prepared: PreparedS
     wrong = replace(august.figures[0], values=(204,), text="评价204件")
     changed = replace(august, overview=("评价204件。",), figures=(wrong,))
     full = replace(register, services=late, bulletins=(changed,))
-    found = tuple(disagreements(full, AS_OF))
+    found = tuple(disagreements(build_lookup(full, AS_OF)))
     view = SiteView(register=full, public=published(full), as_of=AS_OF, violations=found)
     page = list(pages(view, site_index(view.public, full=full, as_of=AS_OF)))[1]
     assert isinstance(page.model, BulletinDetail)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,13 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import Appeal, EvaluationOutcome, EvaluationTally
+from qinqing.register.records.typed import Appeal
 from qinqing.standing.accountability.proposals import proposals_of, public_proposals, unfounded_decisions
 from qinqing.standing.accountability.rulings import PublicMeasure
-from qinqing.standing.accountability.section_rectifications import SectionProposal, section_proposals
 from qinqing.standing.accountability.supervision import public_supervision, supervision_proposals
-from qinqing.standing.facts.lookup import build_lookup
-from support.accountability_cases import MARKET, MINI, POWER, appeal, decision, placed, register_of
+from support.accountability_cases import MARKET, POWER, appeal, decision, placed, register_of
 
 DAY = date(2023, 9, 15)
 KEY = ("tier-2", "03-02-02", "2023-Q2")
@@ -187,86 +183,3 @@ def test_the_unit_is_public_only_once_supervision_is_decided() -> None:
     assert [(one.unit, one.post) for one in after.measures] == [(POWER, "副经理")]
     revoked = supervised(appeal(), decisions=[decision(*states, ("撤销", "2023-09-13"), **more)])
     assert public_supervision(supervision_proposals(revoked, DAY)) == ()
-
-
-# 末位股室限期整改（S58）
-
-OUTCOME = MINI.evaluations[0].outcomes[0]
-
-
-def evaluated(satisfied: dict[str, int], *outcomes: EvaluationOutcome) -> Register:
-    """Return a register with one round in which a section got so many of a hundred votes from one group."""
-    (group, *_) = MINI.evaluations[0].groups
-    tallies = tuple(
-        EvaluationTally(
-            unit=MARKET,
-            section=section,
-            group=group.id,
-            satisfied=votes,
-            fairly_satisfied=0,
-            dissatisfied=100 - votes,
-            unknown=0,
-        )
-        for section, votes in satisfied.items()
-    )
-    groups = (replace(group, weight=100, issued=100, returned=100, valid=100),)
-    evaluation = replace(MINI.evaluations[0], groups=groups, tallies=tallies, outcomes=outcomes)
-    return replace(MINI, evaluations=(evaluation,))
-
-
-def proposed(register: Register, day: date = DAY) -> tuple[SectionProposal, ...]:
-    return section_proposals(build_lookup(register, day))
-
-
-def test_the_three_sections_at_the_bottom_are_to_put_things_right() -> None:
-    found = proposed(evaluated({"a": 90, "b": 50, "c": 70, "d": 60, "e": 80}))
-    assert [(one.section, one.place, one.from_bottom) for one in found] == [("b", 5, 1), ("d", 4, 2), ("c", 3, 3)]
-    assert {one.ranked for one in found} == {5}
-    assert found[0].score == Fraction(50)
-    assert not any(one.boundary_tie for one in found)
-    assert all(one.sources for one in found)
-
-
-def test_a_tie_at_the_boundary_is_kept_whole_and_marked_for_a_reviewer() -> None:
-    found = proposed(evaluated({"a": 90, "b": 50, "c": 70, "d": 60, "e": 70}))
-    assert [one.section for one in found] == ["b", "d", "c", "e"]
-    assert [one.from_bottom for one in found] == [1, 2, 3, 3]
-    assert all(one.boundary_tie for one in found)
-
-
-def test_the_date_is_that_of_the_outcome_or_the_longest_allowed() -> None:
-    outcome = replace(OUTCOME, unit=MARKET, section="b", kind="限期整改", rectify_by=date(2023, 9, 30))
-    other = replace(outcome, section="d", kind="通报批评", rectify_by=date(2023, 9, 1))
-    first, second, _ = proposed(evaluated({"a": 90, "b": 50, "c": 70, "d": 60}, outcome, other))
-    assert first.due_on == date(2023, 9, 30)
-    assert MINI.lifecycle is not None
-    assert second.due_on == MINI.evaluations[0].published_on + timedelta(days=MINI.lifecycle.max_days)
-
-
-def test_without_a_lifecycle_there_is_no_date_to_propose() -> None:
-    register = replace(evaluated({"a": 90}), lifecycle=None)
-    assert [one.due_on for one in proposed(register)] == [None]
-
-
-def test_what_has_been_registered_for_a_section_is_shown_with_it() -> None:
-    template = MINI.rectifications[0]
-    started = replace(template.events[0], date=date(2023, 8, 21))
-    mine = replace(template, id="zg-x", unit=MARKET, section="b", source="股室测评", batch=None, events=(started,))
-    other = replace(mine, id="zg-a", source="好差评")
-    early = replace(mine, id="zg-b", events=(replace(started, date=date(2023, 7, 1)),))
-    register = replace(evaluated({"a": 90, "b": 50}), rectifications=(other, early, mine))
-    assert [one.rectification and one.rectification.id for one in proposed(register)] == ["zg-x", None]
-
-
-def test_nothing_is_proposed_before_the_results_are_published() -> None:
-    register = evaluated({"a": 90, "b": 50})
-    published = register.evaluations[0].published_on
-    assert proposed(register, published - timedelta(days=1)) == ()
-    assert len(proposed(register, published)) == 2
-
-
-@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=2), st.integers(0, 100), max_size=12))
-def test_whoever_is_proposed_did_no_better_than_whoever_is_not(votes: dict[str, int]) -> None:
-    found = {one.section for one in proposed(evaluated(votes))}
-    assert len(found) >= min(3, len(votes))
-    assert all(votes[low] < votes[high] for low in found for high in votes.keys() - found)

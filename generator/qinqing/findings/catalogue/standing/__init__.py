@@ -1,0 +1,1 @@
+"""What is said of standings, as ``standing/`` finds it."""
