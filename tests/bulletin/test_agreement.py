@@ -46,7 +46,7 @@ def test_nothing_is_said_while_a_record_cannot_be_read(mini: Lookup) -> None:
 def test_a_measure_that_is_none_is_answered_with_the_one_that_is_meant(mini: Lookup, name: str, said: str) -> None:
     bulletin = of_august(mini)
     wrong = replace(bulletin, figures=(replace(bulletin.figures[0], measure=name),))
-    [found] = disagreements(replace(mini.register, bulletins=(wrong,)), mini.as_of)
+    [found] = disagreements(build_lookup(replace(mini.register, bulletins=(wrong,)), mini.as_of))
     suggestion = found.arguments["suggestion"]
     assert isinstance(suggestion, Text)
     assert said in suggestion.zh

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from qinqing.demo.entry import AS_OF
 
+from qinqing.demo.calendar import AS_OF
 from qinqing.register.records.register import Register
 from qinqing.standing.facts.lookup import build_lookup
 from qinqing.standing.measures import MEASURES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.desk.drafts import mini_register
 
-from qinqing.desk.new_record import FILED_KINDS, find_kind, new_record_text, place_record, write_new_record
+from qinqing.desk.new_record import FILED_KINDS, find_kind, new_record_text, next_id, place_record, write_new_record
 from qinqing.errors import QinqingError
 from qinqing.register.records.kinds import PERIOD_KINDS, Location
 from qinqing.register.schema.schema_files import read_schema
@@ -103,3 +103,9 @@ def test_a_record_that_is_there_is_left_alone(tmp_path: Path) -> None:
         write_new_record(tmp_path, "there.yaml", "new")
     assert "“there.yaml”已经存在" in refusal.value.message.zh
     assert (tmp_path / "there.yaml").read_bytes() == b"kept"
+
+
+def test_the_next_identifier_follows_the_highest_of_its_year() -> None:
+    taken = frozenset({"zg-2023-0007", "zg-2023-0100", "zg-2022-0900", "zg-2023-x"})
+    assert next_id("rectification", 2023, taken) == "zg-2023-0101"
+    assert next_id("rectification", 2024, taken) == "zg-2024-0001"

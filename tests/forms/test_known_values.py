@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.desk.drafts import mini_register
 
-from qinqing.forms.known_values import known_values, next_id
+from qinqing.forms.known_values import known_values
 
 MONTHLY, OTHER = "qu-shichang-jianguan-ju", "qu-tongji-ju"
 
@@ -32,9 +32,3 @@ def test_a_unit_without_monthly_meetings_is_not_offered_one() -> None:
 @pytest.mark.parametrize("period", ["2023-Q3", "2023-H2", "2023"])
 def test_minutes_of_more_than_a_month_are_not_those_of_a_monthly_meeting(period: str) -> None:
     assert known("meeting", MONTHLY, period=period) == {"unit": MONTHLY, "period": period}
-
-
-def test_the_next_identifier_follows_the_highest_of_its_year() -> None:
-    taken = frozenset({"zg-2023-0007", "zg-2023-0100", "zg-2022-0900", "zg-2023-x"})
-    assert next_id("rectification", 2023, taken) == "zg-2023-0101"
-    assert next_id("rectification", 2024, taken) == "zg-2024-0001"

@@ -10,7 +10,7 @@ from qinqing.desk.draft import draft_record
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.findings.suggest import suggestion
-from qinqing.forms.known_values import known_values, next_id
+from qinqing.forms.known_values import known_values
 from qinqing.forms.making import make_form
 from qinqing.policy.periods import months_of
 from qinqing.register.document.record_text import schema_line
@@ -99,3 +99,12 @@ def _checked_period(kind: str, period: str | None) -> str:
         Text(f"“{period}”不是可以填报的报告期", f"'{period}' is not a period of this kind of record"),
         Text("应为“年-月”，如 2023-08；季会写季度，如 2023-Q3", "write a month such as 2023-08"),
     )
+
+
+def next_id(kind: str, year: int, taken: frozenset[str]) -> str:
+    """Return the first free identifier of ``kind`` in ``year``: ``"zg-2023-0101"`` after ``"zg-2023-0100"``."""
+    prefix = f"{KINDS[kind].prefix}-{year:04d}-"
+    numbers = [
+        int(tail) for tail in (name.removeprefix(prefix) for name in taken if name.startswith(prefix)) if tail.isdigit()
+    ]
+    return f"{prefix}{max(numbers, default=0) + 1:04d}"

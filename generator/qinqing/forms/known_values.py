@@ -9,17 +9,8 @@ from typing import Any
 from qinqing.forms.form import BLANK
 from qinqing.policy.periods import chinese_period, is_month, last_day, month_after
 from qinqing.register.records import typed as r
-from qinqing.register.records.kinds import KINDS, PERIOD_KINDS
+from qinqing.register.records.kinds import PERIOD_KINDS
 from qinqing.register.records.register import Register
-
-
-def next_id(kind: str, year: int, taken: frozenset[str]) -> str:
-    """Return the first free identifier of ``kind`` in ``year``: ``"zg-2023-0101"`` after ``"zg-2023-0100"``."""
-    prefix = f"{KINDS[kind].prefix}-{year:04d}-"
-    numbers = [
-        int(tail) for tail in (name.removeprefix(prefix) for name in taken if name.startswith(prefix)) if tail.isdigit()
-    ]
-    return f"{prefix}{max(numbers, default=0) + 1:04d}"
 
 
 def known_values(

@@ -18,6 +18,7 @@ from qinqing.policy.lifecycle import (
     Crossings,
     steps_of,
 )
+from qinqing.policy.working_days import WorkingCalendar
 from qinqing.register.records import typed as r
 
 
@@ -128,6 +129,12 @@ def ledger_entry(
         days_left=None if never_late or done_on or late else (deadline - as_of).days,
         withheld=withheld,
     )
+
+
+def is_near_deadline(entry: LedgerEntry, *, as_of: date, calendar: WorkingCalendar, days: int) -> bool:
+    """Return whether fewer than ``days`` working days are left (临期); unknown holidays of a year tell nothing."""
+    left = calendar.working_days_after(as_of, entry.deadline)
+    return isinstance(left, int) and left < days
 
 
 def ledger_of(

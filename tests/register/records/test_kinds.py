@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from qinqing.desk.new_record import next_id
 from qinqing.disclosure.publication import public_records, publish
-from qinqing.forms.known_values import known_values, next_id
+from qinqing.forms.known_values import known_values
 from qinqing.register.document.yaml_reader import read_document
 from qinqing.register.records import typed
 from qinqing.register.records.kinds import (

@@ -96,14 +96,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
             district=DISTRICT_DEFINITION,
             measures=tuple(_entry(measure, used) for measure in MEASURES.values()),
             conversions=tuple(CONVERSIONS.items()),
-            missing=(
-                (
-                    "剔除后折算",
-                    "没有数据的项目不计，其余各项按权重比例折算；有数据的权重合计不足办法规定的，不参加排名。",
-                ),
-                ("记零分", "没有数据的项目得零分。"),
-                ("不参加排名", "没有数据的对象不参加排名，单独列出并说明原因。"),
-            ),
+            missing=tuple(MISSING.items()),
             days=tuple(
                 DayRow(date_text(item.date), "上班" if item.working else "休息", item.reason)
                 for item in (holidays.adjustments if holidays else ())

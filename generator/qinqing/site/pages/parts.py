@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from qinqing.policy.ledger import LedgerEntry
+from qinqing.policy.ledger import LedgerEntry, is_near_deadline
 from qinqing.policy.lifecycle import CLOSED, LONG_TERM, VERIFIED
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records import typed as r
@@ -234,10 +234,10 @@ def overdue_value(entry: LedgerEntry, index: SiteIndex) -> Value:
 
 
 def _is_near(entry: LedgerEntry, index: SiteIndex) -> bool:
-    """Return whether fewer working days are left than the district set for 临期; an unknown year tells nothing."""
     site = index.public.site
-    left = index.lookup.calendar.working_days_after(index.as_of, entry.deadline)
-    return site is not None and isinstance(left, int) and left < site.disclosure.near_deadline_days
+    return site is not None and is_near_deadline(
+        entry, as_of=index.as_of, calendar=index.lookup.calendar, days=site.disclosure.near_deadline_days
+    )
 
 
 def _approval(item: r.Amendment, index: SiteIndex) -> str:
