@@ -5,7 +5,6 @@ Run it through ``make generate``; a test fails when the committed file is stale.
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -13,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from qinqing.register.records.kinds import KINDS
+from qinqing.register.schema.schema_files import read_schema
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SCHEMAS = REPOSITORY / "schemas"
 TARGET = REPOSITORY / "generator" / "qinqing" / "register" / "records" / "typed.py"
 
 SINGULARS = {
@@ -155,10 +154,8 @@ def render(record: RecordClass) -> str:
 def generate() -> str:
     """Return the whole text of ``register/records/typed.py``."""
     found: list[RecordClass] = []
-    for path in sorted(SCHEMAS.glob("*.schema.json")):
-        kind = path.name.removesuffix(".schema.json")
-        schema = json.loads(path.read_text(encoding="utf-8"))
-        collect(KINDS[kind].class_name, schema, top_level=True, found=found)
+    for kind in sorted(KINDS):
+        collect(KINDS[kind].class_name, read_schema(kind), top_level=True, found=found)
     names = [record.name for record in found]
     assert len(names) == len(set(names)), "two classes would share a name"
     return HEADER + "\n".join(render(record) for record in found).lstrip("\n").join(["\n\n", "\n"])

@@ -66,6 +66,7 @@ def test_init_writes_a_repository_that_can_be_checked_at_once(tmp_path: Path) ->
     result = CliRunner().invoke(main, ["init", str(target)])
     assert result.exit_code == 0, result.output
     assert "data/site.yaml" in result.output
+    assert (target / "schemas" / "common.schema.json").is_file()
     report = check_wholly(WorkingTree(target), as_of=date(2024, 2, 15))
     assert [finding for finding in report.findings if finding.severity is Severity.ERROR] == []
     assert set(report.register.units) == {"qu-youhua-ban", "qu-jiwei-jianwei"}

@@ -58,6 +58,7 @@ def test_the_wheel_writes_checks_and_builds_a_district(installed: Path, tmp_path
     assert not Path(where).is_relative_to(REPOSITORY)
     run(installed / "python", "-m", "qinqing", "demo", "district", cwd=tmp_path)
     district = tmp_path / "district"
+    assert (district / "schemas" / "common.schema.json").is_file()
     run(installed / "python", "-m", "qinqing", "check", cwd=district)
     run(installed / "python", "-m", "qinqing", "build", cwd=district)
     assert "示例区" in (district / "site" / "index.html").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.schema.exact_engine import ExactEngine
-from qinqing.register.schema.schema_files import read_schema, read_schemas
+from qinqing.register.schema.schema_files import read_schema, read_schema_file, read_schemas
 from qinqing.register.schema.schema_subset import check_subset, subschemas
 from support.trees import REPOSITORY
 
@@ -62,7 +62,7 @@ FIELDS = [found for kind, schema in SCHEMAS.items() for found in every_field(sch
 
 def test_every_kind_has_its_schema_and_no_schema_is_without_a_kind() -> None:
     files = {path.name.removesuffix(".schema.json") for path in (REPOSITORY / "schemas").iterdir()}
-    assert files == set(ALL_KINDS)
+    assert files == {*ALL_KINDS, "common"}
 
 
 @pytest.mark.parametrize("kind", ALL_KINDS)
@@ -71,7 +71,15 @@ def test_schema_is_a_schema_in_both_drafts_and_keeps_to_the_subset(kind: str) ->
     Draft7Validator.check_schema({key: value for key, value in SCHEMAS[kind].items() if key != "$schema"})
     check_subset(SCHEMAS[kind], kind)
     assert SCHEMAS[kind]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert SCHEMAS[kind]["$id"].endswith(f"/{kind}.schema.json")
+
+
+@pytest.mark.parametrize("name", [*ALL_KINDS, "common"])
+def test_schema_file_is_a_schema_in_both_drafts_and_claims_no_address(name: str) -> None:
+    written = read_schema_file(f"{name}.schema.json")
+    Draft202012Validator.check_schema(written)
+    Draft7Validator.check_schema({key: value for key, value in written.items() if key != "$schema"})
+    # With an address of its own, a reader would look for the common shapes there and not beside the file.
+    assert "$id" not in written
 
 
 def test_every_field_has_chinese_words_and_an_example() -> None:
@@ -110,8 +118,8 @@ def _branches(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from _branches(inner)
 
 
-def test_there_is_no_reference_to_resolve() -> None:
-    # Editors, form libraries and the generator of records all read a schema that stands for itself.
+def test_no_reference_is_left_to_resolve() -> None:
+    # Forms, messages, documentation and the generator of records all read a schema that stands for itself.
     assert not [place for place, part in FIELDS if "$ref" in part or "$defs" in part]
 
 

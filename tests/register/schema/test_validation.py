@@ -38,9 +38,7 @@ def distinct_parts() -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for schema in SCHEMAS.values():
         for part in parts(schema):
-            demands = {
-                key: value for key, value in part.items() if key not in {"title", "description", "examples", "$id"}
-            }
+            demands = {key: value for key, value in part.items() if key not in {"title", "description", "examples"}}
             found.setdefault(repr(demands), part)
     return list(found.values())
 

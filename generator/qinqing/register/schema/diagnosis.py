@@ -37,14 +37,14 @@ _WEIGHT = (
 
 
 def explain(
-    problems: Iterable[Problem], *, schema: Mapping[str, Any], document: Document, path: str
+    problems: Iterable[Problem], *, kind: str, schema: Mapping[str, Any], document: Document, path: str
 ) -> tuple[Finding, ...]:
     """Return the findings that tell the author of the record at ``path`` about ``problems``, in order of place.
 
-    ``schema`` is the whole schema of the record's kind and ``document`` the record, which knows where everything
-    stands.  Problems that only follow from another are left out.
+    ``schema`` is the whole schema of ``kind``; ``document``, the record, knows where everything stands.  Problems that
+    only follow from another are left out.
     """
-    record = FaultyRecord(schema=schema, value=document.value, path=path)
+    record = FaultyRecord(kind=kind, schema=schema, value=document.value, path=path)
     by_place: dict[Pointer, list[Problem]] = {}
     for problem in problems:
         by_place.setdefault(problem.pointer, []).append(problem)

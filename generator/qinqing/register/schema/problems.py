@@ -31,8 +31,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaultyRecord:
-    """The record at ``path`` that does not fit ``schema``, the whole schema of its kind: what every sentence needs."""
+    """The record at ``path`` that does not fit ``schema``, the whole schema of ``kind``: what every sentence needs."""
 
+    kind: str
     schema: Mapping[str, Any]
     value: Any
     path: str

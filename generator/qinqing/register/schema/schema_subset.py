@@ -11,7 +11,6 @@ from qinqing.register.schema.portable_patterns import compile_pattern
 ANNOTATIONS = frozenset(
     {
         "$schema",
-        "$id",
         "title",
         "description",
         "examples",

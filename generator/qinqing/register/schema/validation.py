@@ -62,7 +62,7 @@ class SchemaSet:
             return ()
         problems = tuple(self.exact_engine(kind).problems(document.value))
         if problems:
-            return explain(problems, schema=self._schemas[kind], document=document, path=path)
+            return explain(problems, kind=kind, schema=self._schemas[kind], document=document, path=path)
         return () if fast is None else (_disagreement(document, path),)
 
     def exact_engine(self, kind: str) -> ExactEngine:

@@ -55,7 +55,7 @@ def _wrong_type(record: FaultyRecord, problem: Problem) -> Violation:
         return record.violation(
             "QQ218",
             pointer,
-            kind=Text(str(record.schema["title"]), f"{record.schema['$id'].rsplit('/', 1)[-1].split('.')[0]}"),
+            kind=Text(str(record.schema["title"]), record.kind),
             actual=TYPE_NAMES["array"] if isinstance(value, list) else kind_of_value(value),
             keys=joined(keys),
         )
