@@ -1,21 +1,23 @@
-"""Write ``register/records/typed.py`` from ``schemas/`` and the table of kinds: one frozen typed record per kind.
+"""Write ``typed.py`` and ``words.py`` of ``register/records/`` from ``schemas/`` and the table of kinds.
 
-Run it through ``make generate``; a test fails when the committed file is stale.
+They hold one frozen typed record per kind, and one type per enumeration of words.  Run it through ``make generate``; a
+test fails when a committed file is stale.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from qinqing.register.records.kinds import KINDS
-from qinqing.register.schema.schema_files import read_schema
+from qinqing.register.schema.schema_files import common_shapes, read_schema
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-TARGET = REPOSITORY / "generator" / "qinqing" / "register" / "records" / "typed.py"
+RECORDS = REPOSITORY / "generator" / "qinqing" / "register" / "records"
 
 SINGULARS = {
     "entries": "entry",
@@ -24,10 +26,26 @@ SINGULARS = {
     "batches": "batch",
     "deputies": "deputy",
     "duties": "duties",
+    "focus": "focus",
     "counts": "counts",
     "promoted": "promotion",
 }
 PYTHON_KEYWORDS = {"from"}
+# What a name made of class and field would say badly.
+WORD_NAMES = {
+    "MinutesMeetingType": "MeetingType",
+    "PolicyLifecycleTransitionBy": "StepTaker",
+    "PolicyLifecycleTransitionFrom": "RectificationState",
+    "PolicyLifecycleTransitionTo": "StateAfterStep",
+    "PolicyReportingItemKind": "PlannedKind",
+    "PolicyReportingItemWho": "FilingGroup",
+    "SchemeVersionComponentConversionMethod": "ConversionMethod",
+    "SchemeVersionComponentConversionTies": "ConversionTies",
+    "SchemeVersionComponentMeasure": "MeasureName",
+    "SchemeVersionComponentMissing": "MissingValues",
+    "SchemeVersionTies": "TieRule",
+    "SiteRepositoryForge": "Forge",
+}
 
 HEADER = '''"""The records of the data repository as frozen typed data.
 
@@ -43,7 +61,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from qinqing.register.records import words
+
 Number = int | Decimal
+'''
+
+WORDS_HEADER = '''"""The words that the schemas let a field choose from, each enumeration as one type.
+
+Generated from ``schemas/`` by ``make generate``: do not edit by hand.  A word that no enumeration knows is an error of
+types wherever it is compared, listed or looked up; ``typing.get_args`` gives the words in the order of the schema.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
 '''
 
 
@@ -63,11 +94,50 @@ def singular(name: str) -> str:
         words = [SINGULARS[name]]
     else:
         words = [word[:-1] if word.endswith("s") and not word.endswith("ss") else word for word in name.split("_")]
-    return "".join(word.capitalize() for word in words)
+    return camel("_".join(words))
 
 
-def scalar_type(schema: dict[str, Any]) -> tuple[str, str]:
-    """Return the annotation of a scalar schema and the expression that converts ``value`` to it."""
+def camel(name: str) -> str:
+    """Return a field name in camel case, e.g. ``"enterprise_class"`` gives ``"EnterpriseClass"``."""
+    return "".join(word.capitalize() for word in name.split("_"))
+
+
+@dataclass
+class Enumeration:
+    """The type of one set of words: its name, what it is called in Chinese and the words in the order of the schema."""
+
+    name: str
+    title: str
+    words: list[str]
+
+
+class Enumerations:
+    """The enumerations found so far; fields that choose from the same words share one."""
+
+    def __init__(self) -> None:
+        self.found: dict[frozenset[str], Enumeration] = {}
+        for shape, schema in common_shapes().items():
+            if is_enumeration(schema):
+                self.name_of(schema, camel(shape), schema["title"])
+
+    def name_of(self, schema: Mapping[str, Any], name: str, title: str) -> str:
+        """Return the name of the type of the words of ``schema``: ``name``, unless another field had them before."""
+        new = Enumeration(WORD_NAMES.get(name, name), title, schema["enum"])
+        return self.found.setdefault(frozenset(schema["enum"]), new).name
+
+
+def is_enumeration(schema: Mapping[str, Any]) -> bool:
+    """Return whether ``schema`` lets a field choose from words."""
+    return schema["type"] == "string" and "enum" in schema
+
+
+def scalar_type(schema: Mapping[str, Any], name: str, owner: str, enumerations: Enumerations) -> tuple[str, str]:
+    """Return the annotation of a scalar schema and the expression that converts ``value`` to it.
+
+    ``name`` and ``owner``, the title of the object around it, tell what its words are where no other field has them.
+    """
+    if is_enumeration(schema):
+        return "words." + enumerations.name_of(schema, name, f"{owner}：{schema['title']}"), "{0}"
     match schema["type"]:
         case "integer":
             return "int", "int({0})"
@@ -82,26 +152,28 @@ def scalar_type(schema: dict[str, Any]) -> tuple[str, str]:
     raise ValueError(schema["type"])
 
 
-def collect(name: str, schema: dict[str, Any], *, top_level: bool, found: list[RecordClass]) -> None:
+def collect(
+    name: str, schema: dict[str, Any], enumerations: Enumerations, *, top_level: bool, found: list[RecordClass]
+) -> None:
     """Append the class of an object schema to ``found``, after the classes of its parts."""
     record = RecordClass(name=name, title=schema["title"], top_level=top_level)
     required = set(schema.get("required", ()))
     for key, part in schema["properties"].items():
         if part["type"] == "object":
             inner = name + singular(key)
-            collect(inner, part, top_level=False, found=found)
+            collect(inner, part, enumerations, top_level=False, found=found)
             annotation, convert, is_list = inner, "build_" + snake(inner) + "({0})", False
         elif part["type"] == "array":
             items = part["items"]
             if items["type"] == "object":
                 inner = name + singular(key)
-                collect(inner, items, top_level=False, found=found)
+                collect(inner, items, enumerations, top_level=False, found=found)
                 annotation, convert = inner, "build_" + snake(inner) + "({0})"
             else:
-                annotation, convert = scalar_type(items)
+                annotation, convert = scalar_type(items, name + singular(key), record.title, enumerations)
             is_list = True
         else:
-            annotation, convert = scalar_type(part)
+            annotation, convert = scalar_type(part, name + camel(key), record.title, enumerations)
             is_list = False
         optional = key not in required or part.get("x-visibility") == "internal"
         attribute = key + "_" if key in PYTHON_KEYWORDS else key
@@ -151,20 +223,36 @@ def render(record: RecordClass) -> str:
     return "\n".join(lines)
 
 
-def generate() -> str:
-    """Return the whole text of ``register/records/typed.py``."""
+def render_enumeration(enumeration: Enumeration) -> str:
+    """Return the source text of one type of words."""
+    return f"\n# {enumeration.title}\n{enumeration.name} = Literal[{', '.join(map(repr, enumeration.words))}]"
+
+
+def generate() -> dict[Path, str]:
+    """Return the whole text of each generated module."""
     found: list[RecordClass] = []
+    enumerations = Enumerations()
     for kind in sorted(KINDS):
-        collect(KINDS[kind].class_name, read_schema(kind), top_level=True, found=found)
-    names = [record.name for record in found]
-    assert len(names) == len(set(names)), "two classes would share a name"
-    return HEADER + "\n".join(render(record) for record in found).lstrip("\n").join(["\n\n", "\n"])
+        collect(KINDS[kind].class_name, read_schema(kind), enumerations, top_level=True, found=found)
+    words = sorted(enumerations.found.values(), key=lambda enumeration: enumeration.name)
+    names = [thing.name for thing in (*found, *words)]
+    assert len(names) == len(set(names)), "two types would share a name"
+    return {
+        RECORDS / "typed.py": HEADER + "\n".join(render(record) for record in found).lstrip("\n").join(["\n\n", "\n"]),
+        RECORDS / "words.py": WORDS_HEADER + "\n".join(map(render_enumeration, words)) + "\n",
+    }
+
+
+def formatted(path: Path, text: str) -> str:
+    """Return ``text``, which is to stand at ``path``, in the house format."""
+    command = [sys.executable, "-m", "ruff", "format", "--quiet", "--stdin-filename", str(path), "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
 
 
 def main() -> None:
-    """Write the file in the house format."""
-    TARGET.write_text(generate(), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(TARGET)], check=True)
+    """Write the modules in the house format."""
+    for path, text in generate().items():
+        path.write_text(formatted(path, text), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from qinqing.register.records import words
+
 Number = int | Decimal
 
 
@@ -68,7 +70,7 @@ class AppealDue:
     """办理期限."""
 
     date: datetime.date
-    kind: str
+    kind: words.DeadlineKind
 
 
 def build_appeal_due(data: Mapping[str, Any]) -> AppealDue:
@@ -86,19 +88,19 @@ class Appeal:
     path: str
     id: str
     unit: str
-    via: str
+    via: words.AppealVia
     enterprise: str | None
-    enterprise_class: str
+    enterprise_class: words.EnterpriseClass
     summary: str
     text: str | None
     received_on: datetime.date
     due: AppealDue
-    judged: str
+    judged: words.AppealJudged
     replied_on: datetime.date | None
     reply: str | None
     resolved_on: datetime.date | None
     explanation: str | None
-    satisfaction: str | None
+    satisfaction: words.AppealSatisfaction | None
     relief: bool | None
     rectification: str | None
 
@@ -170,7 +172,7 @@ class AssessmentEntryDeduction:
     points: Number
     reason: str
     by: str
-    channel: str
+    channel: words.AssessmentEntryDeductionChannel
     date: datetime.date | None
     rectification: str | None
 
@@ -223,7 +225,7 @@ class Assessment:
     id: str
     unit: str
     name: str
-    level: str
+    level: words.SuperiorLevel
     period: str
     published_on: datetime.date
     source_document: str
@@ -320,7 +322,7 @@ class BulletinFigure:
     board: str | None
     period: str
     subjects: tuple[str, ...]
-    quantity: str
+    quantity: words.BulletinFigureQuantity
     values: tuple[Number, ...]
 
 
@@ -344,7 +346,7 @@ class Bulletin:
     path: str
     id: str
     unit: str
-    kind: str
+    kind: words.BulletinKind
     title: str
     number: str
     period: str
@@ -387,7 +389,7 @@ def build_bulletin(data: Mapping[str, Any], path: str) -> Bulletin:
 class CasePromotion:
     """推广情况."""
 
-    level: str
+    level: words.SuperiorLevel
     date: datetime.date
     document: str
 
@@ -408,17 +410,17 @@ class Case:
     path: str
     id: str
     unit: str
-    kind: str
+    kind: words.CaseKind
     title: str
     aliases: tuple[str, ...]
     date: datetime.date
     facts: str
     origin_unit: str | None
-    problem_types: tuple[str, ...]
+    problem_types: tuple[words.ProblemType, ...]
     handling: str | None
     lessons: str
     promoted: tuple[CasePromotion, ...]
-    publish: str
+    publish: words.Publication
 
 
 def build_case(data: Mapping[str, Any], path: str) -> Case:
@@ -462,7 +464,7 @@ class ContestAdjustment:
     """加分扣分."""
 
     unit: str
-    kind: str
+    kind: words.AdjustmentKind
     points: Number | None
     reason: str
     date: datetime.date
@@ -548,7 +550,7 @@ class DecisionHistory:
     """办理过程."""
 
     date: datetime.date
-    state: str
+    state: words.DecisionHistoryState
     by: str
     text: str | None
 
@@ -586,10 +588,10 @@ class Decision:
     path: str
     id: str
     unit: str
-    kind: str
+    kind: words.DecisionKind
     proposal: DecisionProposal | None
     appeal: str | None
-    measure: str
+    measure: words.DecisionMeasure
     targets: tuple[DecisionTarget, ...]
     facts: str
     note: str | None
@@ -691,7 +693,7 @@ class EvaluationOutcome:
 
     unit: str
     section: str
-    kind: str
+    kind: words.EvaluationOutcomeKind
     date: datetime.date
     decided_by: str
     rectify_by: datetime.date | None
@@ -841,7 +843,7 @@ class IndicatorChief:
 
     name: str
     post: str
-    rank: str
+    rank: words.IndicatorChiefRank
     unit: str | None
     from_: datetime.date
     to: datetime.date | None
@@ -874,12 +876,12 @@ class Indicator:
     name: str
     definition: str
     measure: str | None
-    filing: str | None
-    direction: str | None
+    filing: words.IndicatorFiling | None
+    direction: words.Direction | None
     full_score: Number | None
     weight: Number | None
     data_source: str | None
-    cycle: str | None
+    cycle: words.Cycle | None
     target: IndicatorTarget | None
     lead_units: tuple[str, ...]
     responsible_units: tuple[str, ...]
@@ -923,7 +925,7 @@ class InspectionPlanPlan:
 
     number: int
     enterprise: str | None
-    enterprise_class: str
+    enterprise_class: words.EnterpriseClass
     items: tuple[str, ...]
     max_times: int
     legal_basis: str
@@ -987,7 +989,7 @@ def build_minutes_meeting_chair(data: Mapping[str, Any]) -> MinutesMeetingChair:
 class MinutesMeetingMaterial:
     """会议材料."""
 
-    kind: str
+    kind: words.MinutesMeetingMaterialKind
     title: str
 
 
@@ -1025,7 +1027,7 @@ def build_minutes_meeting_pre_survey(data: Mapping[str, Any]) -> MinutesMeetingP
 class MinutesMeetingAttendanceRepresentative:
     """代表名单."""
 
-    group: str
+    group: words.MinutesMeetingAttendanceRepresentativeGroup
     name: str
 
 
@@ -1072,7 +1074,7 @@ class MinutesMeetingIssueRaised:
     """反映问题及答复."""
 
     number: int
-    kind: str
+    kind: words.MinutesMeetingIssueRaisedKind
     text: str
     reply: str | None
     appeal: str | None
@@ -1118,7 +1120,7 @@ class MinutesMeetingFollowup:
     period: str
     resolution: int
     date: datetime.date
-    result: str
+    result: words.MinutesMeetingFollowupResult
     text: str
     verified_by: str | None
 
@@ -1140,7 +1142,7 @@ class MinutesMeeting:
     """会议."""
 
     number: int
-    type: str
+    type: words.MeetingType
     title: str
     date: datetime.date
     place: str
@@ -1150,7 +1152,7 @@ class MinutesMeeting:
     member_units: tuple[str, ...]
     lead: str | None
     resident_group: str | None
-    focus: tuple[str, ...]
+    focus: tuple[words.MinutesMeetingFocus, ...]
     campaign: str | None
     materials: tuple[MinutesMeetingMaterial, ...]
     pre_survey: MinutesMeetingPreSurvey | None
@@ -1160,7 +1162,7 @@ class MinutesMeeting:
     resolutions: tuple[MinutesMeetingResolution, ...]
     followup: tuple[MinutesMeetingFollowup, ...]
     opinions: tuple[str, ...]
-    faults: tuple[str, ...]
+    faults: tuple[words.MinutesMeetingFault, ...]
     next_meeting: datetime.date | None
 
 
@@ -1244,13 +1246,13 @@ class PolicyAccountability:
     effective_from: datetime.date
     remind_from: int
     bottom: int
-    bottom_ties: str
+    bottom_ties: words.PolicyAccountabilityBottomTies
     repeat_times: int
-    repeat_mode: str
-    repeat_window: str
-    overlap: str
+    repeat_mode: words.PolicyAccountabilityRepeatMode
+    repeat_window: words.PolicyAccountabilityRepeatWindow
+    overlap: words.PolicyAccountabilityOverlap
     levels: tuple[int, ...]
-    missing_place: str
+    missing_place: words.PolicyAccountabilityMissingPlace
     tiers: tuple[PolicyAccountabilityTier, ...]
     measures_by_weight: tuple[str, ...]
     same_rank_months: int
@@ -1355,10 +1357,10 @@ def build_policy_holidays(data: Mapping[str, Any], path: str) -> PolicyHolidays:
 class PolicyLifecycleTransition:
     """步骤."""
 
-    action: str
-    from_: tuple[str, ...]
-    to: str
-    by: str
+    action: words.RectificationAction
+    from_: tuple[words.RectificationState, ...]
+    to: words.StateAfterStep
+    by: words.StepTaker
 
 
 def build_policy_lifecycle_transition(data: Mapping[str, Any]) -> PolicyLifecycleTransition:
@@ -1393,10 +1395,10 @@ def build_policy_lifecycle(data: Mapping[str, Any], path: str) -> PolicyLifecycl
 class PolicyReportingItem:
     """报送事项."""
 
-    kind: str
+    kind: words.PlannedKind
     name: str
-    who: str
-    cycle: str
+    who: words.FilingGroup
+    cycle: words.Cycle
     due_day: int
     since: str
 
@@ -1497,7 +1499,7 @@ def build_policy_waivers(data: Mapping[str, Any], path: str) -> PolicyWaivers:
 class ProgressEntryProblem:
     """堵点痛点难点."""
 
-    kind: str
+    kind: words.ProblemKind
     text: str
 
 
@@ -1513,7 +1515,7 @@ def build_progress_entry_problem(data: Mapping[str, Any]) -> ProgressEntryProble
 class ProgressEntryHighlight:
     """特色亮点品牌."""
 
-    kind: str
+    kind: words.ProgressEntryHighlightKind
     text: str
 
 
@@ -1573,7 +1575,7 @@ class ProgressEntry:
     denominator: Number | None
     missing: str | None
     target: Number
-    status: str
+    status: words.ProgressEntryStatus
     narrative: str
     gap: str | None
     measures: tuple[str, ...]
@@ -1674,7 +1676,7 @@ class RectificationDeadline:
     """整改时限."""
 
     date: datetime.date
-    kind: str
+    kind: words.DeadlineKind
 
 
 def build_rectification_deadline(data: Mapping[str, Any]) -> RectificationDeadline:
@@ -1690,7 +1692,7 @@ class RectificationEvent:
     """办理过程."""
 
     date: datetime.date
-    action: str
+    action: words.RectificationAction
     by: str
     text: str
     new_deadline: datetime.date | None
@@ -1716,7 +1718,7 @@ class RectificationFeedback:
     """企业反馈."""
 
     date: datetime.date
-    satisfaction: str
+    satisfaction: words.RectificationFeedbackSatisfaction
 
 
 def build_rectification_feedback(data: Mapping[str, Any]) -> RectificationFeedback:
@@ -1736,16 +1738,16 @@ class Rectification:
     unit: str
     title: str
     description: str | None
-    source: str
+    source: words.RectificationSource
     batch: RectificationBatch | None
     resolution: RectificationResolution | None
     appeal: str | None
     indicator: str | None
     section: str | None
-    problem_kind: str | None
-    problem_types: tuple[str, ...]
-    phenomenon: str | None
-    enforcement_faults: tuple[str, ...]
+    problem_kind: words.ProblemKind | None
+    problem_types: tuple[words.ProblemType, ...]
+    phenomenon: words.RectificationPhenomenon | None
+    enforcement_faults: tuple[words.EnforcementFault, ...]
     lead_unit: str | None
     responsible_leader: str
     responsible: str
@@ -1839,7 +1841,7 @@ class Reform:
     service_item: str
     indicator: str | None
     date: datetime.date
-    time_unit: str
+    time_unit: words.ReformTimeUnit
     baseline: ReformBaseline
     current: ReformCurrent
     basis: str
@@ -1885,15 +1887,15 @@ def build_scheme_version_group(data: Mapping[str, Any]) -> SchemeVersionGroup:
 class SchemeVersionComponentConversion:
     """换算."""
 
-    method: str
-    direction: str
+    method: words.ConversionMethod
+    direction: words.Direction
     target: Number | None
     slope: Number | None
     floor: Number | None
     worst: Number | None
     best: Number | None
     step: Number | None
-    ties: str | None
+    ties: words.ConversionTies | None
 
 
 def build_scheme_version_component_conversion(data: Mapping[str, Any]) -> SchemeVersionComponentConversion:
@@ -1917,11 +1919,11 @@ class SchemeVersionComponent:
 
     id: str
     name: str
-    measure: str
+    measure: words.MeasureName
     weight: Number | None
     full_mark: Number | None
     conversion: SchemeVersionComponentConversion
-    missing: str
+    missing: words.MissingValues
 
 
 def build_scheme_version_component(data: Mapping[str, Any]) -> SchemeVersionComponent:
@@ -1949,7 +1951,7 @@ class SchemeVersion:
     bonus_cap: Number
     deduction_cap: Number
     vetoes: tuple[str, ...]
-    ties: str
+    ties: words.TieRule
     tie_break: tuple[str, ...]
     decimals: int
 
@@ -2014,7 +2016,7 @@ class SchemeAdjustment:
     """加分扣分."""
 
     subject: str
-    kind: str
+    kind: words.AdjustmentKind
     points: Number | None
     date: datetime.date
     period: str | None
@@ -2043,9 +2045,9 @@ class Scheme:
     board: str
     name: str
     aliases: tuple[str, ...]
-    subject: str
-    cycle: str
-    publication: str
+    subject: words.SchemeSubject
+    cycle: words.SchemeCycle
+    publication: words.Publication
     versions: tuple[SchemeVersion, ...]
     sheets: tuple[SchemeSheet, ...]
     adjustments: tuple[SchemeAdjustment, ...]
@@ -2145,7 +2147,7 @@ class ServicePublicityItem:
 
     title: str
     outlet: str
-    outlet_level: str
+    outlet_level: words.ServicePublicityItemOutletLevel
     date: datetime.date
     url: str | None
 
@@ -2210,7 +2212,7 @@ class SiteRepository:
     """数据仓库."""
 
     url: str
-    forge: str
+    forge: words.Forge
     branch: str
 
 
@@ -2272,7 +2274,7 @@ class SiteBody:
     id: str
     name: str
     short_name: str
-    level: str
+    level: words.SiteBodyLevel
     kind: str
     parent: str | None
 
@@ -2475,7 +2477,7 @@ def build_unit_party_organisation(data: Mapping[str, Any]) -> UnitPartyOrganisat
 class UnitMonthlyMeeting:
     """监督月例会."""
 
-    stage: str
+    stage: words.UnitMonthlyMeetingStage
     since: str | None
     model: bool | None
 
@@ -2552,7 +2554,7 @@ class UnitSubmitter:
     """填报人员."""
 
     login: str | None
-    role: str | None
+    role: words.UnitSubmitterRole | None
 
 
 def build_unit_submitter(data: Mapping[str, Any]) -> UnitSubmitter:
@@ -2572,8 +2574,8 @@ class Unit:
     name: str
     short_name: str
     aliases: tuple[str, ...]
-    kind: str
-    function: str | None
+    kind: words.UnitKind
+    function: words.UnitFunction | None
     head: UnitHead
     deputies: tuple[UnitDeputy, ...]
     party_organisation: UnitPartyOrganisation
@@ -2653,9 +2655,9 @@ def build_visit_log_visit_finding(data: Mapping[str, Any]) -> VisitLogVisitFindi
 class VisitLogVisitLenient:
     """柔性执法."""
 
-    kind: str
+    kind: words.VisitLogVisitLenientKind
     legal_basis: str
-    amount_band: str | None
+    amount_band: words.VisitLogVisitLenientAmountBand | None
     corrected: bool | None
 
 
@@ -2675,8 +2677,8 @@ class VisitLogVisit:
 
     number: int
     enterprise: str | None
-    enterprise_class: str
-    kind: str
+    enterprise_class: words.EnterpriseClass
+    kind: words.VisitLogVisitKind
     date: datetime.date | None
     content: str | None
     reason: str | None
@@ -2686,7 +2688,7 @@ class VisitLogVisit:
     late_entry: VisitLogVisitLateEntry | None
     plan: int | None
     items: tuple[str, ...]
-    faults: tuple[str, ...]
+    faults: tuple[words.EnforcementFault, ...]
     findings: tuple[VisitLogVisitFinding, ...]
     lenient: VisitLogVisitLenient | None
 
@@ -2735,7 +2737,7 @@ def build_visit_log_training(data: Mapping[str, Any]) -> VisitLogTraining:
 class VisitLogInstallation:
     """亲清码安装."""
 
-    enterprise_class: str
+    enterprise_class: words.EnterpriseClass
     total: int
     installed: int
 
