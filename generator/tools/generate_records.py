@@ -33,7 +33,11 @@ SINGULARS = {
 PYTHON_KEYWORDS = {"from"}
 # What a name made of class and field would say badly.
 WORD_NAMES = {
+    "MinutesMeetingAttendanceRepresentativeGroup": "RepresentativeGroup",
     "MinutesMeetingType": "MeetingType",
+    "PolicyAccountabilityBottomTies": "BottomTies",
+    "PolicyAccountabilityRepeatMode": "RepeatMode",
+    "PolicyAccountabilityRepeatWindow": "RepeatWindow",
     "PolicyLifecycleTransitionBy": "StepTaker",
     "PolicyLifecycleTransitionFrom": "RectificationState",
     "PolicyLifecycleTransitionTo": "StateAfterStep",

@@ -22,6 +22,7 @@ from qinqing.policy.periods import chinese_period, is_month, last_day, month_aft
 from qinqing.register.document.record_text import record_lines, schema_line
 from qinqing.register.records.kinds import Location, path_of
 from qinqing.register.records.typed import Bulletin
+from qinqing.register.records.words import Publication, SchemeSubject
 from qinqing.standing.boards.board_periods import periods_of
 from qinqing.standing.facts.filings import build_filings
 from qinqing.standing.facts.lookup import Lookup
@@ -210,7 +211,7 @@ def _no_board(lookup: Lookup, period: str, kind: BulletinKind) -> QinqingError:
     )
 
 
-def _is_quoted(subject: str, publication: str, kind: BulletinKind) -> bool:
+def _is_quoted(subject: SchemeSubject, publication: Publication, kind: BulletinKind) -> bool:
     return subject in kind.ranked and (publication == "公开" or not kind.only_public)
 
 

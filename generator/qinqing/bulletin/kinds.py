@@ -8,9 +8,14 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from qinqing.standing.measures.measure import SECRETARY, SECTION, UNIT
+from qinqing.register.records import words
+from qinqing.standing.measures.measure import SECRETARY, SECTION, UNIT, SubjectKind
 
-RANKING, SUPERVISION, PRAISE, CRITICISM, RESULTS = "排名通报", "督查通报", "通报表扬", "通报批评", "成绩通报"
+RANKING: Final[words.BulletinKind] = "排名通报"
+SUPERVISION: Final[words.BulletinKind] = "督查通报"
+PRAISE: Final[words.BulletinKind] = "通报表扬"
+CRITICISM: Final[words.BulletinKind] = "通报批评"
+RESULTS: Final[words.BulletinKind] = "成绩通报"
 
 
 class Rows(Enum):
@@ -31,11 +36,11 @@ class BulletinKind:
     subject are filled in.
     """
 
-    name: str
+    name: words.BulletinKind
     slug: str
     subject: str
     verb: str = ""
-    ranked: tuple[str, ...] = ()
+    ranked: tuple[SubjectKind, ...] = ()
     only_public: bool = True
     rows: Rows = Rows.ALL
     figures: bool = False

@@ -8,6 +8,7 @@ from typing import Final
 
 from qinqing.bulletin.quantities import DENOMINATOR, HOW_MANY, NUMERATOR, VALUE, Origins, quantity_of_measure
 from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits, sentence
+from qinqing.register.records.words import BulletinFigureQuantity, MeasureName
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.numbers.value import Undefined
 
@@ -17,8 +18,8 @@ class Clause:
     """Words with one number in them: ``"评价{}件"`` with the numerator of ``review-coverage``."""
 
     words: str
-    measure: str
-    quantity: str
+    measure: MeasureName
+    quantity: BulletinFigureQuantity
 
 
 @dataclass(frozen=True, slots=True)

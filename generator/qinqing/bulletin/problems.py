@@ -10,10 +10,12 @@ from typing import Final
 
 from qinqing.bulletin.quantities import VALUE, Origins
 from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits
+from qinqing.register.records.words import MeasureName
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.measures.measure import LOWER, Measure
 from qinqing.standing.numbers.ranking import competition_places
 
+_PUBLICITY: Final[MeasureName] = "publicity-done"
 _LAST: Final = 3
 _HUNDRED: Final = Fraction(100)
 
@@ -29,7 +31,7 @@ class Named(Enum):
 class Shortfall:
     """A measure whose best possible value is ``faultless``; whoever has another falls short."""
 
-    measure: str
+    measure: MeasureName
     faultless: Fraction
     named: Named
 
@@ -76,7 +78,7 @@ def problems(origins: Origins, period: str) -> Iterator[Problem]:
 
 
 def _zero_publicity(origins: Origins, period: str) -> Iterator[Problem]:
-    measure = MEASURES["publicity-done"]
+    measure = MEASURES[_PUBLICITY]
     units = tuple(unit for unit, value in origins.unit_values(measure, period).items() if value.amount == 0)
     if units:
         text = f"{measure.title}为零。"

@@ -11,6 +11,7 @@ from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.policy.tenure import units_in_force
 from qinqing.register.records.typed import Scheme
+from qinqing.register.records.words import BulletinFigureQuantity
 from qinqing.standing.boards.board import Board, board_of
 from qinqing.standing.boards.scoring import Standing
 from qinqing.standing.facts.lookup import Lookup
@@ -18,8 +19,13 @@ from qinqing.standing.measures.district import made_up_of, together, values_of_a
 from qinqing.standing.measures.measure import Measure
 from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
-VALUE, NUMERATOR, DENOMINATOR, HOW_MANY = "数值", "分子", "分母", "对象数"
-PLACE, FROM_BOTTOM, POINTS = "名次", "倒数名次", "得分"
+VALUE: Final[BulletinFigureQuantity] = "数值"
+NUMERATOR: Final[BulletinFigureQuantity] = "分子"
+DENOMINATOR: Final[BulletinFigureQuantity] = "分母"
+HOW_MANY: Final[BulletinFigureQuantity] = "对象数"
+PLACE: Final[BulletinFigureQuantity] = "名次"
+FROM_BOTTOM: Final[BulletinFigureQuantity] = "倒数名次"
+POINTS: Final[BulletinFigureQuantity] = "得分"
 OF_BOARD: Final = frozenset({PLACE, FROM_BOTTOM, POINTS, HOW_MANY})
 OF_MEASURE: Final = frozenset({VALUE, NUMERATOR, DENOMINATOR, HOW_MANY})
 
@@ -63,7 +69,7 @@ class Origins:
 
 
 def quantity_of_measure(
-    origins: Origins, measure: Measure, period: str, quantity: str, subject: str | None = None
+    origins: Origins, measure: Measure, period: str, quantity: BulletinFigureQuantity, subject: str | None = None
 ) -> Value:
     """Return a number of ``measure``: 数值, 分子 or 分母 of ``subject``; without one, of the whole district, or 对象数.
 
@@ -78,7 +84,7 @@ def quantity_of_measure(
     return value if isinstance(value, Undefined) else _part(value, measure, quantity)
 
 
-def quantity_of_board(board: Board, quantity: str, subject: str | None = None) -> Value:
+def quantity_of_board(board: Board, quantity: BulletinFigureQuantity, subject: str | None = None) -> Value:
     """Return a number of ``board``: 名次, 倒数名次 or 得分 of ``subject``, or 对象数, how many are ranked."""
     if quantity not in OF_BOARD or (subject is None) != (quantity == HOW_MANY):
         return Undefined(reason=Text(f"榜单没有这样的{quantity}", f"a board has no such {quantity}"))
@@ -114,7 +120,7 @@ def standing_of(board: Board, subject: str) -> Standing | None:
     return next((standing for standing in board.standings if standing.subject.id == subject), None)
 
 
-def _of_the_district(origins: Origins, measure: Measure, period: str, quantity: str) -> Value:
+def _of_the_district(origins: Origins, measure: Measure, period: str, quantity: BulletinFigureQuantity) -> Value:
     values = origins.values(measure, period).values()
     if quantity == HOW_MANY and made_up_of(measure) is not None:
         sources = tuple(source for value in values for source in value.sources)
@@ -123,7 +129,7 @@ def _of_the_district(origins: Origins, measure: Measure, period: str, quantity: 
     return whole if isinstance(whole, Undefined) else _part(whole, measure, quantity)
 
 
-def _part(value: Known, measure: Measure, quantity: str) -> Value:
+def _part(value: Known, measure: Measure, quantity: BulletinFigureQuantity) -> Value:
     found = {VALUE: value.amount, NUMERATOR: value.numerator, DENOMINATOR: value.denominator}.get(quantity)
     if found is None:
         return Undefined(reason=Text(f"{measure.title}没有{quantity}", f"{measure.name} has no {quantity}"))

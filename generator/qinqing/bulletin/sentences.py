@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
+from qinqing.register.records.words import BulletinFigureQuantity
 from qinqing.standing.numbers.display import shown
 
 RATE_DECIMALS: Final = 2
@@ -24,7 +25,7 @@ class Figure:
 
     text: str
     period: str
-    quantity: str
+    quantity: BulletinFigureQuantity
     values: tuple[Number, ...]
     subjects: tuple[str, ...] = ()
     measure: str | None = None

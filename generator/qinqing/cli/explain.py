@@ -16,6 +16,7 @@ from qinqing.findings.width import printable
 from qinqing.policy.periods import chinese_period
 from qinqing.standing.boards.board import board_of
 from qinqing.standing.boards.explanation import explain, explanation_data
+from qinqing.standing.boards.scoring import BONUS, DEDUCTION, VETO
 from qinqing.standing.measures import MEASURES
 
 _SHOWN_SOURCES = 6
@@ -128,9 +129,9 @@ def _adjustments(data: dict[str, Any]) -> Iterator[str]:
         return
     yield "加分扣分："
     for item in data["adjustments"]:
-        points = f"{item['points']}分" if item["kind"] != "一票否决" else ""
+        points = f"{item['points']}分" if item["kind"] != VETO else ""
         yield f"   {item['date']} {item['kind']}{points}：{item['reason']}（{item['basis']}） {_place(item['source'])}"
-    for name, kind in (("bonus", "加分"), ("deduction", "扣分")):
+    for name, kind in (("bonus", BONUS), ("deduction", DEDUCTION)):
         part = data[name]
         yield f"   {kind}合计{part['given']}，上限{part['cap']}，计{part['counted']}"
 

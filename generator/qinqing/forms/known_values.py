@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from qinqing.forms.form import BLANK
+from qinqing.policy.lifecycle import REGISTERED
+from qinqing.policy.monthly_meetings import MONTHLY_MEETING, NOT_INCLUDED
 from qinqing.policy.periods import chinese_period, is_month, last_day, month_after
 from qinqing.register.records import typed as r
 from qinqing.register.records.kinds import PERIOD_KINDS
@@ -23,10 +25,10 @@ def known_values(
             return {**place, "entries": _entries(unit, register, last_day(period)) or BLANK}
         case "service":
             return {**place, **_services(unit)}
-        case "meeting" if unit.monthly_meeting.stage != "未纳入" and is_month(period):
+        case "meeting" if unit.monthly_meeting.stage != NOT_INCLUDED and is_month(period):
             return {**place, "meetings": [_monthly_meeting(unit, register, period)]}
         case "rectification":
-            return {**place, "events": [{"action": "登记", "by": unit.id}]}
+            return {**place, "events": [{"action": REGISTERED, "by": unit.id}]}
         case "assessment":
             return {**place, "entries": [{"place": BLANK}]}
         case "exam":
@@ -69,7 +71,7 @@ def _monthly_meeting(unit: r.Unit, register: Register, period: str) -> dict[str,
     commission = register.units.get(site.commission) if site is not None else None
     return {
         "number": 1,
-        "type": "监督月例会",
+        "type": MONTHLY_MEETING,
         "title": f"{unit.short_name}优化营商环境监督月例会（{chinese_period(period)}）",
         **({"lead": commission.short_name} if commission is not None else {}),
         **({"resident_group": unit.resident_group} if unit.resident_group is not None else {}),

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from qinqing.register.records.kinds import Location, path_of
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import InspectionPlanPlan, VisitLog, VisitLogVisit
+from qinqing.register.records.words import VisitLogVisitKind
 
-INSPECTION = "执法检查"
+INSPECTION: Final[VisitLogVisitKind] = "执法检查"
 
 Plans = dict[tuple[str, str], dict[int, InspectionPlanPlan]]
 

@@ -20,6 +20,7 @@ from qinqing.policy.lifecycle import (
 )
 from qinqing.policy.working_days import WorkingCalendar
 from qinqing.register.records import typed as r
+from qinqing.register.records.words import RectificationState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class LedgerEntry:
     """
 
     record: r.Rectification
-    state: str
+    state: RectificationState
     registered_on: date
     deadline: date
     deadline_at: Pointer
@@ -71,7 +72,7 @@ class BatchSummary:
     resolved: int
     registered: int
     overdue: int
-    states: tuple[tuple[str, int], ...]
+    states: tuple[tuple[RectificationState, int], ...]
 
     @property
     def total(self) -> int:
@@ -92,7 +93,7 @@ def ledger_entry(
 
     Whoever asks about many records gives the ``Crossings`` of the lifecycle, made once.
     """
-    state = START
+    state: RectificationState = START
     registered_on: date | None = None
     deadline = record.deadline.date
     deadline_at: Pointer = ("deadline", "date")
@@ -166,7 +167,7 @@ def ledger_of(
 
 def batch_summaries(ledger: Iterable[LedgerEntry], batches: r.PolicyBatches | None) -> tuple[BatchSummary, ...]:
     """Return one summary per announced batch; only counts, so that titles of leads under inquiry stay inside (S17)."""
-    states: dict[str, Counter[str]] = {}
+    states: dict[str, Counter[RectificationState]] = {}
     late: Counter[str] = Counter()
     for entry in ledger:
         if entry.record.batch is not None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from qinqing.policy.periods import is_month
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Minutes, MinutesMeeting, Unit
+from qinqing.register.records.words import MeetingType, UnitMonthlyMeetingStage
 
-MONTHLY_MEETING = "监督月例会"
-MONTHLY_DISPATCH = "月调度"
-QUARTERLY_MEETING = "季会"
-NOT_INCLUDED = "未纳入"
+MONTHLY_MEETING: Final[MeetingType] = "监督月例会"
+MONTHLY_DISPATCH: Final[MeetingType] = "月调度"
+QUARTERLY_MEETING: Final[MeetingType] = "季会"
+NOT_INCLUDED: Final[UnitMonthlyMeetingStage] = "未纳入"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Held:
         return self.minutes.period if is_month(self.minutes.period) else f"{self.meeting.date:%Y-%m}"
 
 
-def held_meetings(register: Register, kind: str) -> Iterator[Held]:
+def held_meetings(register: Register, kind: MeetingType) -> Iterator[Held]:
     """Yield every meeting of ``kind`` (会议类型), in the order of the files."""
     for minutes in register.minutes:
         for index, meeting in enumerate(minutes.meetings):

@@ -11,10 +11,11 @@ from qinqing.policy.periods import last_day, months_between, months_of, period_c
 from qinqing.policy.tenure import in_force, in_force_throughout
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import PolicyReportingItem, Unit
+from qinqing.register.records.words import Cycle, FilingGroup, PlannedKind
 
-COLUMNS: Mapping[str, str] = {"窗口单位": "reviews", "承办单位": "hotline", "宣传单位": "publicity"}
+COLUMNS: Mapping[FilingGroup, str] = {"窗口单位": "reviews", "承办单位": "hotline", "宣传单位": "publicity"}
 """The column of a service report (服务情况月报) that units file by their duty."""
-_DUTIES: Mapping[str, Callable[[Unit], bool]] = {
+_DUTIES: Mapping[FilingGroup, Callable[[Unit], bool]] = {
     "执法单位": lambda unit: unit.duties.enforcement,
     "窗口单位": lambda unit: unit.duties.public_service,
     "承办单位": lambda unit: unit.duties.hotline,
@@ -105,19 +106,19 @@ def reporters(register: Register, item: PolicyReportingItem, period: str) -> fro
     return frozenset(unit.id for unit in register.units.values() if _DUTIES[item.who](unit))
 
 
-def excused_periods(register: Register, kind: str) -> frozenset[tuple[str, str]]:
+def excused_periods(register: Register, kind: PlannedKind) -> frozenset[tuple[str, str]]:
     """Return the pairs of unit and period that the plan excuses from filing ``kind`` (准予缺报)."""
     items = register.reporting.excused if register.reporting is not None else ()
     return frozenset((item.unit, period) for item in items if item.kind == kind for period in item.periods)
 
 
-def filing_since(register: Register, kind: str) -> str:
+def filing_since(register: Register, kind: PlannedKind) -> str:
     """Return the first month for which records of ``kind`` are filed, by the plan and the site settings."""
     first = register.site.first_period if register.site is not None else ""
     items = register.reporting.items if register.reporting is not None else ()
     return max(first, min((item.since for item in items if item.kind == kind), default=first))
 
 
-def due_in(cycle: str | None, month: str) -> bool:
+def due_in(cycle: Cycle | None, month: str) -> bool:
     """Return whether an indicator of ``cycle`` (月, 季, 半年, 年) has a value due for ``month``."""
     return months_of(period_containing(month, cycle or "月"))[-1] == month

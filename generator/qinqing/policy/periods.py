@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
+from qinqing.register.records.words import SchemeCycle
+
 _PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
 
 
@@ -36,7 +38,7 @@ def is_month(period: str) -> bool:
     return len(months_of(period)) == 1
 
 
-def period_containing(month: str, cycle: str) -> str:
+def period_containing(month: str, cycle: SchemeCycle) -> str:
     """Return the period of ``cycle`` (月, 季, 半年 or 年) that ``month`` lies in: ``"2023-08"``, 季 → ``"2023-Q3"``."""
     year, number = month[:4], int(month[5:])
     match cycle:

@@ -1027,7 +1027,7 @@ def build_minutes_meeting_pre_survey(data: Mapping[str, Any]) -> MinutesMeetingP
 class MinutesMeetingAttendanceRepresentative:
     """代表名单."""
 
-    group: words.MinutesMeetingAttendanceRepresentativeGroup
+    group: words.RepresentativeGroup
     name: str
 
 
@@ -1246,10 +1246,10 @@ class PolicyAccountability:
     effective_from: datetime.date
     remind_from: int
     bottom: int
-    bottom_ties: words.PolicyAccountabilityBottomTies
+    bottom_ties: words.BottomTies
     repeat_times: int
-    repeat_mode: words.PolicyAccountabilityRepeatMode
-    repeat_window: words.PolicyAccountabilityRepeatWindow
+    repeat_mode: words.RepeatMode
+    repeat_window: words.RepeatWindow
     overlap: words.PolicyAccountabilityOverlap
     levels: tuple[int, ...]
     missing_place: words.PolicyAccountabilityMissingPlace

@@ -23,6 +23,9 @@ AppealVia = Literal["扫码", "月例会", "12345", "信访", "窗口", "走访"
 # 扣分：方式
 AssessmentEntryDeductionChannel = Literal["回访", "督查", "暗访", "材料审核", "其他"]
 
+# 问责规则：末位并列
+BottomTies = Literal["并列计入", "并列不计入"]
+
 # 数字出处：数字种类
 BulletinFigureQuantity = Literal["数值", "分子", "分母", "对象数", "名次", "倒数名次", "得分"]
 
@@ -110,6 +113,7 @@ IndicatorFiling = Literal["数值", "分子分母"]
 MeasureName = Literal[
     "progress-completion",
     "indicator-completion",
+    "indicator-claimed",
     "city-place",
     "city-place-from-bottom",
     "city-place-change",
@@ -142,6 +146,7 @@ MeasureName = Literal[
     "hotline-solved",
     "hotline-satisfied",
     "publicity-done",
+    "publicity-zero",
     "publicity-completion",
     "visit-scanned",
     "visit-off-plan",
@@ -152,6 +157,7 @@ MeasureName = Literal[
     "report-filed",
     "report-late",
     "report-missing",
+    "progress-filed",
     "reform-steps",
     "reform-time",
     "reform-materials",
@@ -165,9 +171,6 @@ MeasureName = Literal[
 
 # 会议：会议类型
 MeetingType = Literal["监督月例会", "月调度", "季会", "动员会", "推进会", "专题会", "政企交流"]
-
-# 代表名单：类别
-MinutesMeetingAttendanceRepresentativeGroup = Literal["人大代表", "政协委员", "服务企业代表"]
 
 # 会议：整治问题
 MinutesMeetingFault = Literal["不担当", "不作为", "乱决策", "乱拍板", "行动少", "落实差"]
@@ -190,20 +193,11 @@ MissingValues = Literal["不参加排名", "记零分", "剔除后折算"]
 # 报送事项：记录种类
 PlannedKind = Literal["progress", "meeting", "inspection-plan", "visits", "service", "bulletin", "evaluation"]
 
-# 问责规则：末位并列
-PolicyAccountabilityBottomTies = Literal["并列计入", "并列不计入"]
-
 # 问责规则：缺位次
 PolicyAccountabilityMissingPlace = Literal["列为缺报"]
 
 # 问责规则：档次重叠
 PolicyAccountabilityOverlap = Literal["同时适用", "只取最重"]
-
-# 问责规则：次数口径
-PolicyAccountabilityRepeatMode = Literal["累计", "连续"]
-
-# 问责规则：累计区间
-PolicyAccountabilityRepeatWindow = Literal["自然年", "滚动十二个月", "不限"]
 
 # 问题类别
 ProblemKind = Literal["堵点", "痛点", "难点"]
@@ -263,6 +257,15 @@ RectificationState = Literal["无", "已登记", "已交办", "整改中", "待�
 
 # 五减事项：时间单位
 ReformTimeUnit = Literal["工作日", "小时"]
+
+# 问责规则：次数口径
+RepeatMode = Literal["累计", "连续"]
+
+# 问责规则：累计区间
+RepeatWindow = Literal["自然年", "滚动十二个月", "不限"]
+
+# 代表名单：类别
+RepresentativeGroup = Literal["人大代表", "政协委员", "服务企业代表"]
 
 # 榜单办法：周期
 SchemeCycle = Literal["月", "季", "半年", "年", "轮次"]

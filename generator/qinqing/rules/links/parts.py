@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import get_args
 
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
@@ -12,7 +13,7 @@ from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.records.names import names_of, suggested_identifier, unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Evaluation
-from qinqing.register.schema.schema_files import read_schema
+from qinqing.register.records.words import UnitKind
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
 from qinqing.rules.records.schemes import INDICATOR
@@ -91,9 +92,8 @@ def check_components_known(register: Register, as_of: date) -> Iterator[Violatio
 
 def check_categories_known(register: Register, as_of: date) -> Iterator[Violation]:
     """What a group of a scheme takes in is a category that units have, or a level of indicators."""
-    categories = read_schema("unit")["properties"]["kind"]["enum"]
     for scheme in register.schemes.values():
-        kinds = LEVEL_NAMES.values() if scheme.subject == INDICATOR else categories
+        kinds = LEVEL_NAMES.values() if scheme.subject == INDICATOR else get_args(UnitKind)
         names = names_of((category, ()) for category in kinds)
         for number, version in enumerate(scheme.versions):
             for place, group in enumerate(version.groups):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.policy.appeals import UNREASONABLE, appeal_status
 from qinqing.register.records.register import Register
+from qinqing.register.records.words import AppealSatisfaction
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
+
+_UNRATED: Final[AppealSatisfaction] = "未评价"
 
 
 def check_done(register: Register, as_of: date) -> Iterator[Violation]:
@@ -51,7 +55,7 @@ def check_answer_complete(register: Register, as_of: date) -> Iterator[Violation
             pointer, missing, present = ("reply",), day, Text("回复内容", "a reply")
         elif appeal.replied_on is None and appeal.resolved_on is not None:
             pointer, missing, present = ("resolved_on",), day, Text("办结日期", "a date of completion")
-        elif appeal.replied_on is None and appeal.satisfaction not in (None, "未评价"):
+        elif appeal.replied_on is None and appeal.satisfaction not in (None, _UNRATED):
             pointer, missing, present = ("satisfaction",), day, Text("满意度", "a rating")
         if missing is not None:
             yield Violation("QQ454", appeal.path, pointer, arguments=words(present=present, missing=missing))

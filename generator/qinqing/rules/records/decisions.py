@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
@@ -11,11 +12,12 @@ from qinqing.policy.actors import is_known, may_decide
 from qinqing.register.records.names import actor_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Decision
+from qinqing.register.records.words import DecisionHistoryState, DecisionKind
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import listing, words
 
-_BEGINNINGS = ("系统提示", "区优化办核实", "拟处理", "批准")
-_NEXT: dict[str, tuple[str, ...]] = {
+_BEGINNINGS: tuple[DecisionHistoryState, ...] = ("系统提示", "区优化办核实", "拟处理", "批准")
+_NEXT: Mapping[DecisionHistoryState, tuple[DecisionHistoryState, ...]] = {
     "系统提示": ("区优化办核实", "撤销"),
     "区优化办核实": ("拟处理", "撤销"),
     "拟处理": ("批准", "撤销"),
@@ -28,10 +30,10 @@ _NEXT: dict[str, tuple[str, ...]] = {
     "撤销": (),
 }
 _NOTHING = Text("无，已办结", "nothing, it is closed")
-DEADLINE_WORDS = "责令限时整改"
+DEADLINE_WORDS: Final[DecisionKind] = "责令限时整改"
 
 
-def next_states(decision: Decision, state: str | None) -> tuple[str, ...]:
+def next_states(decision: Decision, state: DecisionHistoryState | None) -> tuple[DecisionHistoryState, ...]:
     """Return the states that ``decision`` may reach after ``state``; None stands for the beginning.
 
     A decision on a proposal of the system begins with the proposal or its verification by the office, never with
@@ -47,7 +49,7 @@ def next_states(decision: Decision, state: str | None) -> tuple[str, ...]:
 def check_history(register: Register, as_of: date) -> Iterator[Violation]:
     """A decision goes from proposal over verification and approval to execution, and ends when closed or revoked."""
     for decision in register.decisions:
-        state: str | None = None
+        state: DecisionHistoryState | None = None
         for index, event in enumerate(decision.history):
             allowed = next_states(decision, state)
             if event.state not in allowed:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import last_day, month_after
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import EvaluationOutcome
+from qinqing.register.records.words import EvaluationOutcomeKind
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
 
-DEMOTED, DISMISSED = "降职", "免职"
+DEMOTED: Final[EvaluationOutcomeKind] = "降职"
+DISMISSED: Final[EvaluationOutcomeKind] = "免职"
 RANKS = ("办事员级", "科员级", "副股级", "正股级", "副科级", "正科级", "副处级", "正处级")
 """Ranks (职级) from the lowest to the highest; others are compared only for being the same."""
 _RAISED = Text("名为处理，职级反而提高，属于“明降暗升”", "the rank was raised under the name of a penalty")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from qinqing.findings.finding import Text
@@ -13,6 +13,7 @@ from qinqing.policy.tenure import in_force, indicators_in_force
 from qinqing.register.records.names import unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Indicator, IndicatorChief
+from qinqing.register.records.words import IndicatorChiefRank
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
 
@@ -21,7 +22,7 @@ LEVELS = {
     2: Text("二级", "second-level"),
     3: Text("三级", "third-level"),
 }
-CHIEF_RANKS = {1: "区级领导", 2: "牵头单位主要负责人", 3: "责任单位主要负责人"}
+CHIEF_RANKS: Mapping[int, IndicatorChiefRank] = {1: "区级领导", 2: "牵头单位主要负责人", 3: "责任单位主要负责人"}
 _LEAD = Text("牵头单位", "lead units")
 _RESPONSIBLE = Text("责任单位", "responsible units")
 _REQUIRED_UNITS = {1: ("lead_units", "responsible_units"), 2: ("lead_units",), 3: ("responsible_units",)}

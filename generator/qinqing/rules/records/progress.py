@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
@@ -13,10 +14,11 @@ from qinqing.policy.tenure import in_force
 from qinqing.register.records.names import unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Indicator
+from qinqing.register.records.words import IndicatorFiling
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import listing, words
 
-RATIO = "分子分母"
+RATIO: Final[IndicatorFiling] = "分子分母"
 
 
 def check_own_indicators(register: Register, as_of: date) -> Iterator[Violation]:

@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.actors import VERIFIER, is_known, may_act
 from qinqing.policy.ledger import later_deadline, ledger_of
-from qinqing.policy.lifecycle import START, VERIFYING_ACTIONS, Crossings, Step, allowed_actions, steps_of
+from qinqing.policy.lifecycle import (
+    CLOSING,
+    PASSED,
+    RETURNED,
+    START,
+    VERIFYING_ACTIONS,
+    Crossings,
+    Step,
+    allowed_actions,
+    steps_of,
+)
 from qinqing.register.records.names import actor_name, unit_name
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import PolicyLifecycle, Rectification
+from qinqing.register.records.words import RectificationAction, RectificationState
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import listing, same, words
 
+_APPROVED_BY_ANOTHER: Final[frozenset[RectificationAction]] = frozenset({"延期", "长期整改"})
 _NOTHING = Text("无，事项已办结", "nothing, the matter is closed")
 
 
@@ -39,7 +52,7 @@ def check_steps(register: Register, as_of: date) -> Iterator[Violation]:
             yield Violation("QQ421", record.path, ("events", step.index, "action"), arguments=arguments)
 
 
-def _state_name(state: str) -> Text:
+def _state_name(state: RectificationState) -> Text:
     return Text("尚未登记", "not yet registered") if state == START else Text(state, state)
 
 
@@ -108,7 +121,7 @@ def check_approvals(register: Register, as_of: date) -> Iterator[Violation]:
     """An extension or a long-term plan is approved by another than the responsible unit."""
     for record in register.rectifications:
         for index, event in enumerate(record.events):
-            if event.action not in ("延期", "长期整改"):
+            if event.action not in _APPROVED_BY_ANOTHER:
                 continue
             approver = event.approved_by
             if approver is None and event.by == record.unit:
@@ -145,11 +158,11 @@ def check_overdue(register: Register, as_of: date) -> Iterator[Violation]:
 def _closed_unverified(record: Rectification) -> Iterator[int]:
     verified = False
     for index, event in enumerate(record.events):
-        if event.action == "核验通过":
+        if event.action == PASSED:
             verified = True
-        elif event.action == "退回重办":
+        elif event.action == RETURNED:
             verified = False
-        elif event.action == "销号" and not verified:
+        elif event.action == CLOSING and not verified:
             yield index
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.register.records.names import Names, indicator_names, section_names, suggested_identifier, unit_names
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Scheme
+from qinqing.register.records.words import SchemeSubject
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import same, words
 
-SECTION, INDICATOR = "股室", "指标"
+SECTION: Final[SchemeSubject] = "股室"
+INDICATOR: Final[SchemeSubject] = "指标"
 FULL_WEIGHT = 100
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import TypeVar
+from typing import Final, TypeVar, get_args
 
 from qinqing.disclosure.publication import public_records
 from qinqing.policy.ledger import BatchSummary, LedgerEntry, batch_summaries, ledger_of
@@ -14,6 +14,7 @@ from qinqing.policy.obligations import filing_since
 from qinqing.policy.periods import last_day, months_between
 from qinqing.register.records import typed as r
 from qinqing.register.records.register import Register
+from qinqing.register.records.words import UnitKind
 from qinqing.standing.boards.board import Board, boards_of
 from qinqing.standing.facts.lookup import Lookup, build_lookup
 from qinqing.standing.facts.placings import Placing, placings_by_indicator
@@ -21,16 +22,7 @@ from qinqing.standing.facts.placings import Placing, placings_by_indicator
 K = TypeVar("K")
 V = TypeVar("V")
 
-UNIT_KINDS = (
-    "纪委及党委机关",
-    "人大政协群团",
-    "政府部门",
-    "直属事业单位",
-    "园区",
-    "街道乡镇及片区",
-    "法检",
-    "垂管双管及公用企业",
-)
+UNIT_KINDS: Final[tuple[UnitKind, ...]] = get_args(UnitKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class SiteIndex:
     boards: Mapping[str, tuple[Board, ...]]
     led_by: Mapping[str, tuple[r.Indicator, ...]]
     borne_by: Mapping[str, tuple[r.Indicator, ...]]
-    units_by_kind: tuple[tuple[str, tuple[r.Unit, ...]], ...]
+    units_by_kind: tuple[tuple[UnitKind, tuple[r.Unit, ...]], ...]
     minutes_of: Mapping[str, tuple[r.Minutes, ...]]
     minutes: Mapping[tuple[str, str], r.Minutes]
     services: Mapping[tuple[str, str], r.Service]
@@ -150,6 +142,6 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _by_kind(units: Iterable[r.Unit]) -> tuple[tuple[str, tuple[r.Unit, ...]], ...]:
+def _by_kind(units: Iterable[r.Unit]) -> tuple[tuple[UnitKind, tuple[r.Unit, ...]], ...]:
     groups = _grouped((unit.kind, unit) for unit in sorted(units, key=lambda unit: unit.id))
     return tuple((kind, groups[kind]) for kind in UNIT_KINDS if kind in groups)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -11,10 +11,11 @@ from urllib.parse import quote
 from qinqing.findings.violation import Violation
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Site
+from qinqing.register.records.words import Forge
 from qinqing.register.tree.git import Commit
 from qinqing.site.errors import SiteError
 
-_SOURCE_SHAPES = {
+_SOURCE_SHAPES: Mapping[Forge, tuple[str, str]] = {
     "github": ("{url}/blob/{reference}/{path}", "{url}/blob/{reference}/{path}"),
     "gitee": ("{url}/blob/{reference}/{path}", "{url}/blob/{reference}/{path}"),
     "gitlab": ("{url}/-/blob/{reference}/{path}", "{url}/-/blob/{reference}/{path}"),

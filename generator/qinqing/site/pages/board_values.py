@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from typing import Final
 
+from qinqing.register.records.words import MeasureName
 from qinqing.site.model.view import SiteView
 from qinqing.site.model.wording import DASH, Value
 from qinqing.standing.boards.board import Board, Movement
@@ -13,7 +15,7 @@ from qinqing.standing.measures import MEASURES
 from qinqing.standing.numbers.display import plain, shown
 from qinqing.standing.numbers.value import Known
 
-INTERNAL_MEASURES = frozenset({"exam-mark"})
+INTERNAL_MEASURES: Final[frozenset[MeasureName]] = frozenset({"exam-mark"})
 """Measures whose figures stay in the district unless it decides otherwise (S64): 向全区通报, not to the public."""
 _LONGEST = 12
 

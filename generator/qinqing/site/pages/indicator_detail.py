@@ -301,7 +301,7 @@ def _spark(indicator: r.Indicator, filings: tuple[Filing, ...]) -> Sparkline | N
 
 def _report(item: Filing, index: SiteIndex) -> Report:
     entry = item.entry
-    notes = [(problem.kind, problem.text) for problem in entry.problems]
+    notes: list[tuple[str, str]] = [(problem.kind, problem.text) for problem in entry.problems]
     notes += [(highlight.kind, highlight.text) for highlight in entry.highlights]
     notes += [(incident.kind, f"{date_text(incident.date)}，{incident.text}") for incident in entry.incidents]
     return Report(

@@ -66,4 +66,4 @@ def target_text(entry: r.ProgressEntry, indicator: r.Indicator) -> str:
 
 def status_of(entry: r.ProgressEntry) -> Value:
     """Return what the unit itself says of the progress (进展状态)."""
-    return Value(entry.status, STATUS_TONES.get(entry.status, ""))
+    return Value(entry.status, STATUS_TONES[entry.status])

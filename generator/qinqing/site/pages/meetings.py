@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from qinqing.policy.monthly_meetings import MONTHLY_MEETING, NOT_INCLUDED
 from qinqing.policy.obligations import excused_periods, filing_since
 from qinqing.policy.periods import chinese_period, months_between
 from qinqing.register.records import typed as r
+from qinqing.register.records.words import MinutesMeetingFollowupResult, RepresentativeGroup
 from qinqing.site.model.index import SiteIndex
 from qinqing.site.model.page import SitePage
 from qinqing.site.model.view import SiteView
@@ -33,7 +34,7 @@ from qinqing.site.pages.parts import (
 
 _TRAIL = (Link("首页", HOME), Link("月例会", MEETINGS))
 MISSING = "缺"
-_RESULT_TONES = {"已完成": "good", "推进中": "", "未完成": "bad"}
+_RESULT_TONES: Mapping[MinutesMeetingFollowupResult, str] = {"已完成": "good", "推进中": "", "未完成": "bad"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +334,7 @@ def _attendance(attendance: r.MinutesMeetingAttendance) -> Iterator[Fact]:
     else:
         yield Fact("“一把手”", Value("未到会", "bad", attendance.absence_reason or "未说明原因"))
     yield Fact("班子成员", Value(list_text(attendance.leadership)))
-    groups = (
+    groups: tuple[tuple[RepresentativeGroup, int], ...] = (
         ("人大代表", attendance.npc_deputies),
         ("政协委员", attendance.cppcc_members),
         ("服务企业代表", attendance.enterprise_representatives),
@@ -366,7 +367,7 @@ def _followup(record: r.Minutes, item: r.MinutesMeetingFollowup, index: SiteInde
     return Followup(
         origin=Link(f"{chinese_period(item.period)}第{item.resolution}项", target),
         date=date_text(item.date),
-        result=Value(item.result, _RESULT_TONES.get(item.result, "")),
+        result=Value(item.result, _RESULT_TONES[item.result]),
         text=item.text,
         verified_by=unit_link(item.verified_by, index) if item.verified_by else Link("未核验"),
     )

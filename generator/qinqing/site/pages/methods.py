@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from qinqing.register.records.words import ConversionMethod, MissingValues
 from qinqing.site.model.index import SiteIndex
 from qinqing.site.model.page import SitePage
 from qinqing.site.model.view import SiteView
@@ -17,7 +18,7 @@ from qinqing.standing.measures.measure import Measure
 _TRAIL = (Link("首页", HOME), Link("说明"), Link("计算方法"))
 
 
-CONVERSIONS: Mapping[str, str] = {
+CONVERSIONS: Mapping[ConversionMethod, str] = {
     "原值": "原始数直接作为得分，不换算。",
     "百分比": "百分数乘以满分，不低于0分、不高于满分；越低越好的，先用100减去百分数。",
     "目标递减": "达到目标的得满分，每偏离目标一个单位按办法扣分，扣到办法规定的最低分为止。",
@@ -27,7 +28,7 @@ CONVERSIONS: Mapping[str, str] = {
     "去掉最高最低后平均": "各评委打分去掉一个最高分和一个最低分后平均；不足三个分数的直接平均。",
 }
 """Each conversion that a scheme may name, in words for everybody."""
-MISSING: Mapping[str, str] = {
+MISSING: Mapping[MissingValues, str] = {
     "剔除后折算": "没有数据的项目不计，其余各项按权重比例折算；有数据的权重合计不足办法规定的，不参加排名。",
     "记零分": "没有数据的项目得零分。",
     "不参加排名": "没有数据的对象不参加排名，单独列出并说明原因。",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from qinqing.policy.ledger import LedgerEntry, is_near_deadline
 from qinqing.policy.lifecycle import CLOSED, LONG_TERM, VERIFIED
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records import typed as r
+from qinqing.register.records.words import ProgressEntryStatus
 from qinqing.site.model.field_names import pointed_field
 from qinqing.site.model.index import SiteIndex
 from qinqing.site.model.view import SiteView
@@ -25,7 +26,7 @@ ACCOUNTABILITY = "accountability/index.html"
 COVERAGE = "coverage/index.html"
 METHODS = "about/methods/index.html"
 
-STATUS_TONES = {"正常": "", "完成": "good", "滞后": "warn", "预警": "bad"}
+STATUS_TONES: Mapping[ProgressEntryStatus, str] = {"正常": "", "完成": "good", "滞后": "warn", "预警": "bad"}
 
 
 @dataclass(frozen=True, slots=True)

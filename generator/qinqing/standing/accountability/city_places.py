@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Assessment, PolicyAccountability
+from qinqing.register.records.words import BottomTies
 from qinqing.standing.accountability.occurrences import Ranking
 from qinqing.standing.facts.placings import CITY, Placing, placings_by_indicator
 from qinqing.standing.numbers.value import Source
 
-TIES_COUNT = "并列计入"
+TIES_COUNT: Final[BottomTies] = "并列计入"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

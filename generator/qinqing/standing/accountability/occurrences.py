@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from qinqing.policy.periods import first_day, last_day, month_after, months_of
+from qinqing.register.records.words import RepeatMode, RepeatWindow
 from qinqing.standing.numbers.value import Source
 
-CONSECUTIVE = "连续"
-CALENDAR_YEAR, TWELVE_MONTHS = "自然年", "滚动十二个月"
+CONSECUTIVE: Final[RepeatMode] = "连续"
+CALENDAR_YEAR: Final[RepeatWindow] = "自然年"
+TWELVE_MONTHS: Final[RepeatWindow] = "滚动十二个月"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,13 @@ class Ranking:
     source: Source
 
 
-def earlier_occurrences(current: Ranking, bottoms: Iterable[Ranking], *, mode: str, window: str) -> tuple[Ranking, ...]:
+def earlier_occurrences(
+    current: Ranking,
+    bottoms: Iterable[Ranking],
+    *,
+    mode: RepeatMode,
+    window: RepeatWindow,
+) -> tuple[Ranking, ...]:
     """Return the rankings among ``bottoms`` that count with ``current``, earliest first.
 
     A period that overlaps the current one, or one already counted, is the same time judged twice and counts once:
@@ -43,7 +52,7 @@ def earlier_occurrences(current: Ranking, bottoms: Iterable[Ranking], *, mode: s
     return _chain(start, earlier) if mode == CONSECUTIVE else _disjoint(earlier)
 
 
-def _is_within_window(period: str, current: str, window: str) -> bool:
+def _is_within_window(period: str, current: str, window: RepeatWindow) -> bool:
     if window == CALENDAR_YEAR:
         return period[:4] == current[:4]
     if window == TWELVE_MONTHS:

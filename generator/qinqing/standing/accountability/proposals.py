@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.policy.periods import last_day
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Decision, PolicyAccountability, PolicyAccountabilityTier
+from qinqing.register.records.words import PolicyAccountabilityOverlap
 from qinqing.standing.accountability.city_places import city_rankings, is_at_bottom
 from qinqing.standing.accountability.occurrences import (
     CALENDAR_YEAR,
@@ -35,7 +37,7 @@ from qinqing.standing.accountability.rulings import (
 from qinqing.standing.accountability.targets import Target, indicator_tree, targets_of
 from qinqing.standing.numbers.value import Source
 
-HEAVIEST_ONLY = "只取最重"
+HEAVIEST_ONLY: Final[PolicyAccountabilityOverlap] = "只取最重"
 
 
 class Trigger(IntEnum):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from qinqing.register.records.typed import Decision
+from qinqing.register.records.words import DecisionHistoryState, DecisionKind, DecisionMeasure
 
-ACCOUNTABILITY, SUPERVISION = "问责", "重点督查"
-APPROVED, REVOKED = "批准", "撤销"
-NO_ACTION = "不予处理"
+ACCOUNTABILITY: Final[DecisionKind] = "问责"
+SUPERVISION: Final[DecisionKind] = "重点督查"
+APPROVED: Final[DecisionHistoryState] = "批准"
+REVOKED: Final[DecisionHistoryState] = "撤销"
+NO_ACTION: Final[DecisionMeasure] = "不予处理"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +21,7 @@ class Ruling:
     """A recorded decision as it stands on a day: ``state`` is the last stage reached, ``approved_on`` its approval."""
 
     decision: Decision
-    state: str
+    state: DecisionHistoryState
     approved_on: date | None
 
     @property
@@ -35,7 +39,7 @@ class Ruling:
 class PublicMeasure:
     """A measure that was decided against a unit or a post (处理措施); a decision not to act names nobody."""
 
-    measure: str
+    measure: DecisionMeasure
     unit: str
     post: str
     approved_on: date

@@ -11,6 +11,7 @@ from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import last_day
 from qinqing.register.records.typed import Evaluation
+from qinqing.register.records.words import EvaluationOutcomeKind, MeasureName, RectificationSource
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.numbers.ranking import bottom_places, competition_places, tail
@@ -19,7 +20,9 @@ from qinqing.standing.numbers.value import Known
 UNANSWERED: Final = "QQ400"
 BOTTOM_SECTIONS: Final = 3
 """How many sections at the bottom are to put things right (最末位), those tied with them included (S54)."""
-_SCORE, _RECTIFY, _FROM_EVALUATION = "evaluation-score", "限期整改", "股室测评"
+_SCORE: Final[MeasureName] = "evaluation-score"
+_RECTIFY: Final[EvaluationOutcomeKind] = "限期整改"
+_FROM_EVALUATION: Final[RectificationSource] = "股室测评"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from qinqing.policy.periods import last_day, months_of
 from qinqing.register.records.typed import Scheme
+from qinqing.register.records.words import SchemeCycle
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures.measure import INDICATOR, SECRETARY, SECTION
 
-MONTH, QUARTER, HALF_YEAR, YEAR, ROUND = "月", "季", "半年", "年", "轮次"
+MONTH: Final[SchemeCycle] = "月"
+QUARTER: Final[SchemeCycle] = "季"
+HALF_YEAR: Final[SchemeCycle] = "半年"
+YEAR: Final[SchemeCycle] = "年"
+ROUND: Final[SchemeCycle] = "轮次"
 
 
 def periods_of(lookup: Lookup, scheme: Scheme) -> tuple[str, ...]:

@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.register.records.typed import SchemeVersionComponentConversion as Conversion
+from qinqing.register.records.words import ConversionMethod, Direction
 from qinqing.standing.numbers.arithmetic import StraightLine, order_key, straight_line
 from qinqing.standing.numbers.ranking import competition_places
 from qinqing.standing.numbers.value import Known, exact
 
-HIGHER_IS_BETTER = "越高越好"
-RANGE, BY_PLACE = "极差", "位次赋分"
-RELATIVE = frozenset({RANGE, BY_PLACE})
+HIGHER_IS_BETTER: Final[Direction] = "越高越好"
+RANGE: Final[ConversionMethod] = "极差"
+BY_PLACE: Final[ConversionMethod] = "位次赋分"
+RELATIVE: Final = frozenset({RANGE, BY_PLACE})
 """The methods by which the points of one subject depend on the amounts of the others."""
 
 _ZERO, _HUNDRED = Fraction(0), Fraction(100)
@@ -141,7 +144,7 @@ def _given(number: int | Decimal | None) -> Fraction:
     return exact(number)
 
 
-_METHODS: Mapping[str, Callable[[Conversion, Amounts, Fraction], Points]] = {
+_METHODS: Mapping[ConversionMethod, Callable[[Conversion, Amounts, Fraction], Points]] = {
     "原值": _as_is,
     "百分比": _percentage,
     "目标递减": _target_linear_floor,

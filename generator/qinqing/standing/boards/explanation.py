@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qinqing.register.records.words import AdjustmentKind
 from qinqing.standing.boards.board import Board, BoardGroup
 from qinqing.standing.boards.method import conversion_in_words, method_of
 from qinqing.standing.boards.scoring import BONUS, DEDUCTION, Adjustment, Contribution, Standing, full_mark_of
@@ -193,7 +194,7 @@ def _adjustment(one: Adjustment, locate: Locate) -> dict[str, Any]:
     }
 
 
-def _capped(standing: Standing, kind: str, counted: str, cap: str) -> dict[str, str]:
+def _capped(standing: Standing, kind: AdjustmentKind, counted: str, cap: str) -> dict[str, str]:
     given = exact_sum(one.points for one in standing.adjustments if one.kind == kind)
     return {"given": plain(given), "cap": cap, "counted": counted}
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from qinqing.register.records.typed import SchemeVersion, SchemeVersionComponent
+from qinqing.register.records.words import MissingValues
 from qinqing.standing.boards.conversions import BY_PLACE, HIGHER_IS_BETTER, RANGE
-from qinqing.standing.boards.scoring import COMPARED_IN_TURN, full_mark_of, worth_of
+from qinqing.standing.boards.scoring import BONUS, COMPARED_IN_TURN, DEDUCTION, full_mark_of, worth_of
 from qinqing.standing.measures.measure import Measure
 from qinqing.standing.numbers.display import plain
 from qinqing.standing.numbers.value import exact
 
-_MISSING = {
+_MISSING: Mapping[MissingValues, str] = {
     "剔除后折算": "没有数据的剔除，其余各项按比例折算",
     "记零分": "没有数据的记零分",
     "不参加排名": "没有数据的不参加排名，单独列出",
@@ -77,7 +78,7 @@ def conversion_in_words(component: SchemeVersionComponent) -> str:
 def _formula(version: SchemeVersion) -> str:
     terms = [_term(component) for component in version.components]
     if version.bonus_cap:
-        terms.append("加分")
+        terms.append(BONUS)
     deduction = "－扣分" if version.deduction_cap else ""
     return f"总分＝{'＋'.join(terms)}{deduction}"
 
@@ -90,7 +91,7 @@ def _term(component: SchemeVersionComponent) -> str:
 def _adjustments(version: SchemeVersion) -> str:
     caps = [
         f"{kind}合计不超过{_number(cap)}分"
-        for kind, cap in (("加分", version.bonus_cap), ("扣分", version.deduction_cap))
+        for kind, cap in ((BONUS, version.bonus_cap), (DEDUCTION, version.deduction_cap))
         if cap
     ]
     vetoes = f"；有下列情形之一的一票否决，不参加排名：{'、'.join(version.vetoes)}" if version.vetoes else ""

@@ -8,20 +8,24 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import compress
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from qinqing.findings.finding import Text
 from qinqing.register.bulk import without_garbage_collection
 from qinqing.register.records.typed import SchemeVersion, SchemeVersionComponent
+from qinqing.register.records.words import AdjustmentKind, MissingValues, TieRule
 from qinqing.standing.boards.conversions import RELATIVE, convert
 from qinqing.standing.numbers.arithmetic import exact_sum, order_key, sum_of_products
 from qinqing.standing.numbers.display import plain
 from qinqing.standing.numbers.ranking import tied_groups
 from qinqing.standing.numbers.value import Known, Source, Undefined, Value, exact
 
-BONUS, DEDUCTION, VETO = "加分", "扣分", "一票否决"
-RESCALED, ZERO, LEFT_OUT = "剔除后折算", "记零分", "不参加排名"
-COMPARED_IN_TURN = "依次比较"
+BONUS: Final[AdjustmentKind] = "加分"
+DEDUCTION: Final[AdjustmentKind] = "扣分"
+VETO: Final[AdjustmentKind] = "一票否决"
+ZERO: Final[MissingValues] = "记零分"
+LEFT_OUT: Final[MissingValues] = "不参加排名"
+COMPARED_IN_TURN: Final[TieRule] = "依次比较"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,7 @@ class Subject:
 class Adjustment:
     """A dated bonus, deduction or veto (加分扣分) with its reason; never an edit of a figure (S08)."""
 
-    kind: str
+    kind: AdjustmentKind
     points: Fraction
     date: datetime.date
     reason: str
@@ -304,7 +308,7 @@ def _points(component: SchemeVersionComponent, subjects: Sequence[Subject], valu
     return points
 
 
-def _sum_of(adjustments: Sequence[Adjustment], kind: str) -> Fraction:
+def _sum_of(adjustments: Sequence[Adjustment], kind: AdjustmentKind) -> Fraction:
     return exact_sum(one.points for one in adjustments if one.kind == kind)
 
 

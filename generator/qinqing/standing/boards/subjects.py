@@ -9,11 +9,12 @@ from qinqing.policy.indicator_levels import LEVEL_NAMES
 from qinqing.policy.tenure import indicators_in_force, units_in_force
 from qinqing.register.records.names import Names, names_of, names_of_section, names_of_unit
 from qinqing.register.records.register import Register
+from qinqing.register.records.words import SchemeSubject
 from qinqing.standing.boards.scoring import Subject
 from qinqing.standing.measures.measure import INDICATOR, SECRETARY, SECTION, UNIT
 
 
-def subjects_of(register: Register, kind: str, day: date) -> tuple[Subject, ...]:
+def subjects_of(register: Register, kind: SchemeSubject, day: date) -> tuple[Subject, ...]:
     """Return all subjects of ``kind`` (单位、书记、股室 or 指标) that are in force on ``day``, by identifier.
 
     A secretary goes by the identifier of the unit and by post, never by name; a section by ``"unit/section"``.  The
@@ -42,7 +43,7 @@ def subjects_of(register: Register, kind: str, day: date) -> tuple[Subject, ...]
     raise ValueError(f"not a kind of subject: {kind!r}")
 
 
-def subject_names(register: Register, kind: str, subjects: Sequence[Subject]) -> Names:
+def subject_names(register: Register, kind: SchemeSubject, subjects: Sequence[Subject]) -> Names:
     """Return every name that ``subjects`` of ``kind`` go by.
 
     A unit goes by its identifier, name, short name and aliases, a secretary also by the party organisation, a section
@@ -51,7 +52,7 @@ def subject_names(register: Register, kind: str, subjects: Sequence[Subject]) ->
     return names_of((subject.id, (*_names(register, kind, subject), subject.name)) for subject in subjects)
 
 
-def _names(register: Register, kind: str, subject: Subject) -> tuple[str, ...]:
+def _names(register: Register, kind: SchemeSubject, subject: Subject) -> tuple[str, ...]:
     if kind == INDICATOR:
         return ()
     identifier, _, part = subject.id.partition("/")

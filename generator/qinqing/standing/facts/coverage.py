@@ -6,15 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from qinqing.policy.obligations import Obligation, obligations_of
 from qinqing.policy.periods import months_of
 from qinqing.policy.tenure import units_in_force
 from qinqing.register.records.kinds import PERIOD_KINDS
+from qinqing.register.records.words import PlannedKind
 from qinqing.standing.facts.filings import Filing
 from qinqing.standing.facts.lookup import Lookup
 
-CALENDAR_KINDS = ("bulletin", "evaluation")
+CALENDAR_KINDS: Final[tuple[PlannedKind, ...]] = ("bulletin", "evaluation")
 """What the district itself owes the public: 一月一通报、半年一测评 (S51)."""
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from qinqing.policy.monthly_meetings import MONTHLY_MEETING
 from qinqing.policy.obligations import COLUMNS, Obligation
 from qinqing.register.records.kinds import PERIOD_KINDS
 from qinqing.register.records.register import Register, records_of_kind
+from qinqing.register.records.words import FilingGroup
 
-_MEETING_UNITS = "月例会单位"
+_MEETING_UNITS: Final[FilingGroup] = "月例会单位"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

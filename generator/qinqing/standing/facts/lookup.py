@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, get_args
 
 from qinqing.policy.inspections import Inspection, inspections_of
 from qinqing.policy.ledger import LedgerEntry, ledger_of
@@ -18,6 +18,7 @@ from qinqing.policy.working_days import WorkingCalendar, build_calendar
 from qinqing.register.records import typed as r
 from qinqing.register.records.kinds import Location, path_of
 from qinqing.register.records.register import Register
+from qinqing.register.records.words import PlannedKind
 from qinqing.standing.facts.filings import Filing, Filings, build_filings
 from qinqing.standing.facts.placings import Placing, placings_by_indicator
 
@@ -73,7 +74,7 @@ class Lookup:
     placings: Mapping[tuple[str, str], tuple[Placing, ...]]
     obligations: Mapping[str, tuple[Obligation, ...]]
     filings: Filings
-    excused: Mapping[str, frozenset[Key]]
+    excused: Mapping[PlannedKind, frozenset[Key]]
     _ledgers: dict[tuple[str, date], tuple[LedgerEntry, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def unit(self, identifier: str) -> r.Unit | None:
@@ -98,7 +99,7 @@ class Lookup:
             month for month in self.begun_months(period) if month in published and in_force_throughout(unit, month)
         )
 
-    def is_excused(self, kind: str, unit: str, period: str) -> bool:
+    def is_excused(self, kind: PlannedKind, unit: str, period: str) -> bool:
         """Return whether the plan excuses ``unit`` from filing ``kind`` for ``period``."""
         return (unit, period) in self.excused.get(kind, frozenset())
 
@@ -119,7 +120,7 @@ class Lookup:
         """Return what was filed by ``as_of`` for ``obligation``, None where nothing was."""
         return self.filings.of(obligation, self.as_of)
 
-    def is_unreadable(self, kind: str, unit: str, period: str) -> bool:
+    def is_unreadable(self, kind: PlannedKind, unit: str, period: str) -> bool:
         """Return whether the file of ``kind`` exists but could not be read."""
         return path_of(Location(kind=kind, unit=unit, period=period)) in self.register.unreadable
 
@@ -134,7 +135,6 @@ def build_lookup(register: Register, as_of: date) -> Lookup:
     inspections: dict[Key, list[Inspection]] = defaultdict(list)
     for inspection in inspections_of(register):
         inspections[inspection.log.unit, inspection.log.period].append(inspection)
-    kinds = {excused.kind for excused in register.reporting.excused} if register.reporting is not None else set()
     return Lookup(
         register=register,
         as_of=as_of,
@@ -151,7 +151,7 @@ def build_lookup(register: Register, as_of: date) -> Lookup:
         placings=placings_by_indicator(register, as_of),
         obligations={unit: tuple(found) for unit, found in obligations.items()},
         filings=build_filings(register),
-        excused={kind: excused_periods(register, kind) for kind in kinds},
+        excused={kind: excused_periods(register, kind) for kind in get_args(PlannedKind)},
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from qinqing.policy.periods import last_day
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Assessment, AssessmentEntry
+from qinqing.register.records.words import SuperiorLevel
 
-CITY, PROVINCE = "市", "省"
+CITY: Final[SuperiorLevel] = "市"
+PROVINCE: Final[SuperiorLevel] = "省"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

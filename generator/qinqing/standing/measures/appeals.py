@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Final
 
 from qinqing.findings.finding import Text
 from qinqing.policy.appeals import AppealStatus, appeal_status
 from qinqing.policy.periods import first_day
 from qinqing.register.records.typed import Unit
+from qinqing.register.records.words import AppealSatisfaction, MeasureName
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
 from qinqing.standing.numbers.aggregation import Tally, both_undefined, share_over, tally
 from qinqing.standing.numbers.value import Known, Source, Undefined, Value
 
-_SATISFIED = frozenset({"满意", "基本满意"})
-_RATED = _SATISFIED | {"不满意"}
+_SATISFIED: Final[frozenset[AppealSatisfaction]] = frozenset({"满意", "基本满意"})
+_RATED: Final[frozenset[AppealSatisfaction]] = _SATISFIED | {"不满意"}
 _NONE_DUE = Text("本期没有到期的企业诉求", "no appeal was due in the period")
 _NONE_REASONABLE = Text("本期没有到期的合理诉求", "no reasonable appeal was due in the period")
 _NONE_RATED = Text("本期到期的诉求没有企业评价", "no appeal due in the period was rated")
@@ -104,7 +106,7 @@ def _contest_relief(lookup: Lookup, subject: str, period: str) -> Value:
     )
 
 
-def _measure(name: str, title: str, definition: str, compute: Compute) -> Measure:
+def _measure(name: MeasureName, title: str, definition: str, compute: Compute) -> Measure:
     return Measure(
         name=name, title=title, definition=definition, unit="%", direction=HIGHER, subjects=UNITS, compute=compute
     )

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final, Literal
 
+from qinqing.register.records.words import Direction, MeasureName, SchemeSubject
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.numbers.value import Value
 
-HIGHER, LOWER = "越高越好", "越低越好"
-UNIT, SECRETARY, SECTION, INDICATOR, BATCH = "单位", "书记", "股室", "指标", "批次"
-UNITS = (UNIT, SECRETARY)
+SubjectKind = SchemeSubject | Literal["批次"]
+"""What a measure may be about: what a board ranks, and batches of leads."""
+
+HIGHER: Final[Direction] = "越高越好"
+LOWER: Final[Direction] = "越低越好"
+UNIT: Final[SchemeSubject] = "单位"
+SECRETARY: Final[SchemeSubject] = "书记"
+SECTION: Final[SchemeSubject] = "股室"
+INDICATOR: Final[SchemeSubject] = "指标"
+BATCH: Final = "批次"
+UNITS: Final = (UNIT, SECRETARY)
 """Units and their secretaries: what a unit does is also its secretary's doing, under the identifier of the unit."""
 
 Compute = Callable[[Lookup, str, str], Value]
@@ -27,11 +37,11 @@ class Measure:
     ``"2023-Q3"``, ``"2023-H2"`` or ``"2023"``.
     """
 
-    name: str
+    name: MeasureName
     title: str
     definition: str
     unit: str
-    direction: str
-    subjects: tuple[str, ...]
+    direction: Direction
+    subjects: tuple[SubjectKind, ...]
     compute: Compute
     brief: str = ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from qinqing.findings.finding import Text
 from qinqing.policy.periods import chinese_period, is_within, last_day
 from qinqing.policy.tenure import indicators_in_force
 from qinqing.register.records.typed import Indicator, Unit
+from qinqing.register.records.words import MeasureName, SuperiorLevel
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.facts.placings import CITY, PROVINCE, Placing
 from qinqing.standing.measures.measure import HIGHER, INDICATOR, LOWER, UNITS, Compute, Measure
@@ -23,7 +24,7 @@ def change_word(change: Fraction) -> str:
     return SAME if change == 0 else RISEN if change > 0 else FALLEN
 
 
-def placing_of(lookup: Lookup, indicator: str, level: str, period: str) -> Placing | None:
+def placing_of(lookup: Lookup, indicator: str, level: SuperiorLevel, period: str) -> Placing | None:
     """Return the latest placing of ``indicator`` that is about ``period`` or a part of it, None where there is none."""
     found = lookup.placings.get((level, indicator), ())
     return next((one for one in reversed(found) if is_within(one.assessment.period, period)), None)
@@ -41,7 +42,7 @@ def placing_before(lookup: Lookup, placing: Placing) -> Placing | None:
     return next(earlier, None)
 
 
-def _published(lookup: Lookup, indicator: Indicator, level: str, period: str) -> Placing | Undefined:
+def _published(lookup: Lookup, indicator: Indicator, level: SuperiorLevel, period: str) -> Placing | Undefined:
     placing = placing_of(lookup, indicator.code, level, period)
     if placing is None:
         body = {CITY: Text("全市", "the city"), PROVINCE: Text("全省", "the province")}[level]
@@ -73,7 +74,7 @@ def _sources(placing: Placing) -> Iterator[Source]:
             yield Source(placing.assessment.path, ("entries", placing.index, "tied"))
 
 
-def _place(level: str, which: Callable[[Placing], int | None]) -> Compute:
+def _place(level: SuperiorLevel, which: Callable[[Placing], int | None]) -> Compute:
     def compute(lookup: Lookup, indicator: Indicator, period: str) -> Value:
         placing = _published(lookup, indicator, level, period)
         if isinstance(placing, Undefined):
@@ -83,7 +84,7 @@ def _place(level: str, which: Callable[[Placing], int | None]) -> Compute:
     return of_indicator(compute)
 
 
-def _change(level: str) -> Compute:
+def _change(level: SuperiorLevel) -> Compute:
     def compute(lookup: Lookup, indicator: Indicator, period: str) -> Value:
         placing = _published(lookup, indicator, level, period)
         if isinstance(placing, Undefined):
@@ -99,7 +100,7 @@ def _change(level: str) -> Compute:
     return of_indicator(compute)
 
 
-def _mean_place(level: str) -> Compute:
+def _mean_place(level: SuperiorLevel) -> Compute:
     def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
         day = lookup.cutoff(period)
         codes = [
@@ -121,17 +122,18 @@ def _mean_place(level: str) -> Compute:
     return of_unit(compute)
 
 
-def _latest_by(lookup: Lookup, indicator: str, level: str, period: str) -> Placing | None:
+def _latest_by(lookup: Lookup, indicator: str, level: SuperiorLevel, period: str) -> Placing | None:
     """Return the placing in the latest assessment that covers no day after ``period``."""
     found = lookup.placings.get((level, indicator), ())
     return next((one for one in reversed(found) if last_day(one.assessment.period) <= last_day(period)), None)
 
 
-def _measures(name: str, level: str, body: str) -> Iterator[Measure]:
+def _measures(names: Sequence[MeasureName], level: SuperiorLevel, body: str) -> Iterator[Measure]:
+    place, from_bottom, change = names
     about = f"上级公布的{body}考核中该指标在全部参评县市区里的位次"
     which = "期内有几次考核的，取考核期最晚的一次；本期没有公布的没有数据，不用以前的位次代替。"
     yield Measure(
-        name=f"{name}-place",
+        name=place,
         title=f"指标{body}位次",
         definition=f"{about}，第一名为1。上级只公布倒数位次的，按“参评数减倒数位次加1”换算，有并列的再减去并列个数加1。{which}",
         unit="名",
@@ -140,7 +142,7 @@ def _measures(name: str, level: str, body: str) -> Iterator[Measure]:
         compute=_place(level, lambda placing: placing.place),
     )
     yield Measure(
-        name=f"{name}-place-from-bottom",
+        name=from_bottom,
         title=f"指标{body}倒数位次",
         definition=f"{about}，从末位数起，末位为1。上级只公布正数位次的，按“参评数减位次加1”换算，有并列的再减去并列个数加1。{which}",
         unit="名",
@@ -149,7 +151,7 @@ def _measures(name: str, level: str, body: str) -> Iterator[Measure]:
         compute=_place(level, lambda placing: placing.from_bottom),
     )
     yield Measure(
-        name=f"{name}-place-change",
+        name=change,
         title=f"指标{body}位次变化",
         definition="同一名称考核上一期的位次减去本期位次：大于零为进位，小于零为退位，等于零为持平。没有上一期，或者任何一期"
         "没有公布位次的，没有数据。",
@@ -161,8 +163,8 @@ def _measures(name: str, level: str, body: str) -> Iterator[Measure]:
 
 
 MEASURES: tuple[Measure, ...] = (
-    *_measures("city", CITY, "全市"),
-    *_measures("province", PROVINCE, "全省"),
+    *_measures(("city-place", "city-place-from-bottom", "city-place-change"), CITY, "全市"),
+    *_measures(("province-place", "province-place-from-bottom", "province-place-change"), PROVINCE, "全省"),
     Measure(
         name="indicator-place",
         title="重点任务指标平均位次",

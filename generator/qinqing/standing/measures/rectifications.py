@@ -12,8 +12,9 @@ from qinqing.policy.lifecycle import CLOSED, REJECTED, RETURNED
 from qinqing.policy.periods import first_day
 from qinqing.policy.working_days import UnknownYear
 from qinqing.register.records.typed import Unit
+from qinqing.register.records.words import MeasureName
 from qinqing.standing.facts.lookup import Lookup
-from qinqing.standing.measures.measure import BATCH, HIGHER, LOWER, UNITS, Compute, Measure
+from qinqing.standing.measures.measure import BATCH, HIGHER, LOWER, UNITS, Compute, Measure, SubjectKind
 from qinqing.standing.measures.subjects import of_unit
 from qinqing.standing.numbers.aggregation import Tally, count_over, not_begun, share_over, tally
 from qinqing.standing.numbers.value import Known, Source, Undefined, Value, amount, rate
@@ -178,7 +179,9 @@ def _batch(lookup: Lookup, subject: str, period: str) -> Value:
     )
 
 
-def _count(name: str, title: str, definition: str, compute: Compute, *, unit: str = "件", brief: str = "") -> Measure:
+def _count(
+    name: MeasureName, title: str, definition: str, compute: Compute, *, unit: str = "件", brief: str = ""
+) -> Measure:
     return Measure(
         name=name,
         title=title,
@@ -192,12 +195,12 @@ def _count(name: str, title: str, definition: str, compute: Compute, *, unit: st
 
 
 def _share(
-    name: str,
+    name: MeasureName,
     title: str,
     definition: str,
     compute: Compute,
     *,
-    subjects: tuple[str, ...] = UNITS,
+    subjects: tuple[SubjectKind, ...] = UNITS,
     brief: str = "",
 ) -> Measure:
     return Measure(

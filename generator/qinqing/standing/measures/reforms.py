@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from qinqing.findings.finding import Text
 from qinqing.register.records.typed import Unit
+from qinqing.register.records.words import MeasureName
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures.measure import HIGHER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
@@ -35,9 +36,9 @@ def _reduction(field: str, title: str) -> Compute:
     return of_unit(compute)
 
 
-def _measure(field: str, title: str, verb: str) -> Measure:
+def _measure(name: MeasureName, field: str, title: str, verb: str) -> Measure:
     return Measure(
-        name=f"reform-{field}",
+        name=name,
         title=f"{verb}（{title}压减率）",
         definition=f"本单位截至期末已实施的五减事项，改革前{title}之和减去改革后{title}之和，除以改革前之和。改革后反而增加的为负"
         f"数，照实列出；改革前合计为零的没有压减率，没有五减事项的没有数据。"
@@ -50,9 +51,9 @@ def _measure(field: str, title: str, verb: str) -> Measure:
 
 
 MEASURES: tuple[Measure, ...] = (
-    _measure("steps", "环节", "减环节"),
-    _measure("time", "办理时间", "减时间"),
-    _measure("materials", "材料", "减材料"),
-    _measure("trips", "跑动次数", "减跑动"),
-    _measure("cost", "成本", "降成本"),
+    _measure("reform-steps", "steps", "环节", "减环节"),
+    _measure("reform-time", "time", "办理时间", "减时间"),
+    _measure("reform-materials", "materials", "材料", "减材料"),
+    _measure("reform-trips", "trips", "跑动次数", "减跑动"),
+    _measure("reform-cost", "cost", "成本", "降成本"),
 )

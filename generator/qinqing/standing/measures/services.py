@@ -9,6 +9,7 @@ from typing import Any
 from qinqing.findings.finding import Text
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records.typed import Service, Unit
+from qinqing.register.records.words import MeasureName
 from qinqing.standing.facts.lookup import Lookup
 from qinqing.standing.measures.measure import HIGHER, LOWER, UNITS, Compute, Measure
 from qinqing.standing.measures.subjects import of_unit
@@ -155,7 +156,7 @@ _GOOD = ("very_satisfied", "satisfied", "fairly_satisfied")
 _RATED = ("satisfied", "fairly_satisfied", "dissatisfied")
 
 
-def _percentage(name: str, title: str, definition: str, compute: Compute, brief: str = "") -> Measure:
+def _percentage(name: MeasureName, title: str, definition: str, compute: Compute, brief: str = "") -> Measure:
     return Measure(
         name=name,
         title=title,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from qinqing.register.records.typed import ProgressEntry
+from qinqing.register.records.words import Direction
 from qinqing.standing.numbers.value import exact
 
-HIGHER_IS_BETTER = "越高越好"
+HIGHER_IS_BETTER: Final[Direction] = "越高越好"
 _SCALES = {"%": 100, "‰": 1000}
 
 
@@ -29,12 +31,12 @@ def entry_value(entry: ProgressEntry, measure: str | None) -> Fraction | None:
     return exact(entry.numerator) / exact(entry.denominator) * scale_of(measure)
 
 
-def meets(value: Fraction, target: int | Decimal, direction: str | None) -> bool:
+def meets(value: Fraction, target: int | Decimal, direction: Direction | None) -> bool:
     """Return whether ``value`` reaches ``target`` in the direction of the indicator."""
     return value >= exact(target) if direction == HIGHER_IS_BETTER else value <= exact(target)
 
 
-def completion_rate(value: Fraction, target: int | Decimal, direction: str | None) -> Fraction | None:
+def completion_rate(value: Fraction, target: int | Decimal, direction: Direction | None) -> Fraction | None:
     """Return how far ``value`` has come towards ``target`` in per cent, 100 at the target, None where that is zero.
 
     Higher is better: value ÷ target.  Lower is better: 2 − value ÷ target, the same distance on the other side, so
