@@ -9,6 +9,7 @@ from fractions import Fraction
 from qinqing.policy.ledger import LedgerEntry
 from qinqing.policy.periods import chinese_period, month_after
 from qinqing.register.records import typed as r
+from qinqing.register.records.words import MeasureName
 from qinqing.site.model.index import SiteIndex
 from qinqing.site.model.page import SitePage
 from qinqing.site.model.view import SiteView
@@ -47,7 +48,7 @@ class KeyFigure:
     title of the measure.  ``monthly`` says that it is of the current period, else of the day of the page.
     """
 
-    measure: str
+    measure: MeasureName
     target: str
     counted: str
     name: str = ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from qinqing.policy.periods import chinese_period, last_day
 from qinqing.policy.tenure import in_force
 from qinqing.register.records import typed as r
+from qinqing.register.records.words import MeasureName
 from qinqing.site.model.index import SiteIndex
 from qinqing.site.model.wording import (
     DASH,
@@ -21,6 +23,8 @@ from qinqing.site.model.wording import (
 from qinqing.site.pages.parts import Link, unit_links
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.measures.district import values_of_all
+
+_NO_PUBLICITY: Final[MeasureName] = "publicity-zero"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def publicity_value(unit: r.Unit, month: str, index: SiteIndex) -> Value:
 
 def zero_publicity(month: str, index: SiteIndex) -> tuple[Link, ...]:
     """Return the units that published nothing in ``month`` though they have to, by identifier (S20)."""
-    values = values_of_all(index.lookup, MEASURES["publicity-zero"], month)
+    values = values_of_all(index.lookup, MEASURES[_NO_PUBLICITY], month)
     return unit_links((unit for unit, value in values.items() if value.amount), index)
 
 
