@@ -72,7 +72,7 @@ $(VENV)/environment: requirements.lock pyproject.toml
 	@test -e $@ || { \
 		$(PYTHON) -c 'import sys; sys.exit(sys.version_info < tuple(map(int, "$(OLDEST)".split("."))))' 2>/dev/null || \
 			{ echo "需要 Python $(OLDEST) 或更高版本（Python $(OLDEST) or newer is needed）。" >&2; exit 1; }; \
-		$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		$(PYTHON) -c 'import ensurepip, venv; ensurepip.version()' 2>/dev/null || \
 			{ echo "缺少 Python 的 venv 模块，请先运行：apt install python3-venv（Python's venv module is missing; first run: apt install python3-venv）。" >&2; exit 1; }; \
 		$(PYTHON) -m venv --clear $(VENV); }
 	@echo "正在安装依赖（首次约需一分钟）……"
