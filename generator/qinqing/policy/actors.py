@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Rectification
+from qinqing.register.records.words import StepTaker
 
-VERIFIER = "核验单位"
-OFFICE = "优化办"
-RESPONSIBLE = "责任单位"
-ANYONE = "任何单位"
+VERIFIER: Final[StepTaker] = "核验单位"
+OFFICE: Final[StepTaker] = "优化办"
+RESPONSIBLE: Final[StepTaker] = "责任单位"
+ANYONE: Final[StepTaker] = "任何单位"
 
 
 def is_body(register: Register, actor: str) -> bool:
@@ -21,7 +24,7 @@ def is_known(register: Register, actor: str) -> bool:
     return actor in register.units or is_body(register, actor)
 
 
-def may_act(register: Register, record: Rectification, actor: str, role: str) -> bool:
+def may_act(register: Register, record: Rectification, actor: str, role: StepTaker) -> bool:
     """Return whether ``actor``, a unit or a superior body, may take a step of ``record`` in ``role`` (办理主体).
 
     A body of the site settings stands above all units.  The office's own matters are handled for it by a unit that

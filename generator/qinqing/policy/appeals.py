@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from qinqing.register.records.typed import Appeal
+from qinqing.register.records.words import AppealJudged, DeadlineKind
 
-REASONABLE, UNREASONABLE = "合理", "不合理"
-PROMISED = "承诺"
+REASONABLE: Final[AppealJudged] = "合理"
+UNREASONABLE: Final[AppealJudged] = "不合理"
+PROMISED: Final[DeadlineKind] = "承诺"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
