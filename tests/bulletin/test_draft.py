@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from qinqing.bulletin.agreement import disagreements_of
+from qinqing.bulletin.agreement import disagreements
 from qinqing.bulletin.draft import Draft, draft_bulletin, possible_periods
 from qinqing.bulletin.kinds import CRITICISM, KINDS, PRAISE, RANKING, RESULTS, SUPERVISION
 from qinqing.bulletin.numbering import DocumentNumber
@@ -55,7 +55,8 @@ def as_bulletin(draft: Draft) -> Bulletin:
 def found_in(lookup: Lookup, bulletin: Bulletin) -> list[Violation]:
     """Return what the check finds in ``bulletin`` once it is committed beside the others."""
     register = replace(lookup.register, bulletins=(*lookup.register.bulletins, bulletin))
-    return list(disagreements_of(bulletin, build_lookup(register, lookup.as_of)))
+    found = disagreements(build_lookup(register, lookup.as_of))
+    return [violation for violation in found if violation.path == bulletin.path]
 
 
 def sentences(record: Mapping[str, Any]) -> list[str]:

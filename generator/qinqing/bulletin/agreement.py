@@ -46,11 +46,6 @@ def disagreements(lookup: Lookup) -> Iterator[Violation]:
         yield from _disagreements_of(bulletin, desks[day])
 
 
-def disagreements_of(bulletin: Bulletin, lookup: Lookup) -> tuple[Violation, ...]:
-    """Return what does not hold in one bulletin of the register of ``lookup``."""
-    return tuple(_disagreements_of(bulletin, _Desk.at(lookup_at(lookup, min(bulletin.issued_on, lookup.as_of)))))
-
-
 @dataclass(frozen=True, slots=True)
 class _Desk:
     """What a bulletin of one day is held against; ``filed_on`` tells when each report was filed."""

@@ -17,7 +17,6 @@ COUNTS: Final[Mapping[str, Any]] = {
     "meeting_rollout": 30,
     "rollout_includes_pilots": True,
 }
-PILOT_FUNCTIONS: Final = ("市场监管", "行政审批", "住建")  # S45
 
 # S20: 宣传报道完成数仍然为零.
 ZERO_PUBLICITY: Final = (

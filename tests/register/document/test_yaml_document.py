@@ -79,13 +79,6 @@ def test_a_pointer_that_leads_nowhere_gives_the_nearest_key(pointer: Pointer, ne
     assert place(read(), pointer) == nearest
 
 
-def test_a_document_finds_places_after_its_tree_was_dropped() -> None:
-    document = read()
-    before = [place(document, pointer, key=key) for pointer, key, _, _ in CASES]
-    document.drop_tree()
-    assert [place(document, pointer, key=key) for pointer, key, _, _ in CASES] == before
-
-
 def test_places_are_known_in_a_file_with_an_error_in_a_value() -> None:
     document = read("a: 1\nb: 007\nc: 3\n")
     assert place(document, ("c",)) == (3, 4, 5)

@@ -62,7 +62,7 @@ def test_a_source_is_linked_as_its_forge_shows_it(view: SiteView, forge: str, by
     site = replace(view.site, repository=repository)
     with_forge = replace(view, public=replace(view.public, site=site))
     assert with_forge.source_link(RECORD) == f"{base}{by_branch}{RECORD}"
-    committed = replace(with_forge, commit=Commit(oid=OID, date=date(2023, 9, 15), epoch=1_694_736_000))
+    committed = replace(with_forge, commit=Commit(oid=OID, date=date(2023, 9, 15)))
     assert committed.source_link(RECORD) == f"{base}{by_commit}{RECORD}"
 
 

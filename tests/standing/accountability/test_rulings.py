@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Appeal
-from qinqing.standing.accountability.proposals import proposals_of, public_proposals, unfounded_decisions
+from qinqing.standing.accountability.proposals import proposals_of, public_proposals
 from qinqing.standing.accountability.rulings import PublicMeasure
 from qinqing.standing.accountability.supervision import public_supervision, supervision_proposals
 from support.accountability_cases import MARKET, POWER, appeal, decision, placed, register_of
@@ -93,16 +93,6 @@ def test_several_decisions_on_one_proposal_are_all_told() -> None:
     assert second.decided_by == decisions[0]
     assert [ruling.state for ruling in second.rulings] == ["批准", "拟处理", "批准"]
     assert [one.post for one in public_proposals((second,))[0].measures] == ["经理", "副局长"]
-
-
-def test_a_decision_without_a_ground_in_the_data_is_found() -> None:
-    good, stray, gone = (
-        decision(*APPROVED, proposal=KEY, number=1),
-        decision(*APPROVED, proposal=("tier-3", "03-02-02", "2023-Q2"), number=2),
-        decision(*BEFORE, ("撤销", "2023-08-01"), proposal=("tier-3", "03-02-01", "2023-Q2"), number=3),
-    )
-    register = register_of(WORST, decisions=[good, stray, gone])
-    assert unfounded_decisions(register, proposals_of(register, DAY), DAY) == (stray,)
 
 
 STATES = st.lists(

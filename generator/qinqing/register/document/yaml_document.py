@@ -29,8 +29,7 @@ class Document:
     """A YAML file, read strictly.
 
     ``value`` is made of dict, list, str, int, Decimal, bool and None, or is ``UNREADABLE`` when ``findings`` holds an
-    error.  Places are computed only when asked for: the parsed tree is kept until :meth:`drop_tree`, and parsed anew
-    where it was dropped and is needed again.
+    error.  Places are computed only when asked for, and a tree that reading came to no end with is parsed anew then.
     """
 
     __slots__ = ("_compose", "_source", "_text", "_tree", "findings", "path", "value")
@@ -52,11 +51,6 @@ class Document:
         self._tree = tree
         self._compose = compose
         self._source: SourceText | None = None
-
-    def drop_tree(self) -> None:
-        """Forget the parsed tree, which weighs more than the value; :meth:`locate` goes on to work."""
-        self._tree = None
-        self._source = None
 
     def locate(self, pointer: Pointer, *, key: bool = False) -> Place:
         """Return where the value at ``pointer``, e.g. ``("reviews", 0, "handled")``, or its key, stands.

@@ -95,11 +95,6 @@ def _own_path(record: object) -> str:
     return str(getattr(record, "path"))  # noqa: B009
 
 
-def sequence_name(kind: str) -> str:
-    """Return the attribute of :class:`Register` that holds the records of ``kind``: ``"visits"`` → ``"visit_logs"``."""
-    return KINDS[kind].attribute
-
-
 def records_of_kind(register: Register, name: str) -> tuple[Any, ...]:
     """Return the typed records of the kind ``name`` (``"site"``, ``"unit"``, ``"meeting"``), without namesakes."""
     kind = KINDS[name]

@@ -29,18 +29,11 @@ _SETTINGS = (
 class Commit:
     """A commit (提交): its object name, and when it was made.
 
-    ``date`` is the day in the committer's own time zone, so that it is the same wherever it is read; ``epoch`` are
-    seconds since 1970-01-01 UTC.
+    ``date`` is the day in the committer's own time zone, so that it is the same wherever it is read.
     """
 
     oid: str
     date: date
-    epoch: int
-
-
-def is_repository(root: Path) -> bool:
-    """Return whether ``root`` lies in a Git working tree."""
-    return _work_tree(root) is not None
 
 
 def last_commit(root: Path) -> Commit | None:
@@ -56,10 +49,9 @@ def last_commit(root: Path) -> Commit | None:
 
 
 def _commit(oid: str, match: re.Match[bytes]) -> Commit:
-    epoch = int(match["epoch"])
     offset = timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
     zone = timezone(-offset if match["sign"] == b"-" else offset)
-    return Commit(oid=oid, date=datetime.fromtimestamp(epoch, zone).date(), epoch=epoch)
+    return Commit(oid=oid, date=datetime.fromtimestamp(int(match["epoch"]), zone).date())
 
 
 def _work_tree(root: Path) -> Path | None:

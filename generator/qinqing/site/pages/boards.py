@@ -137,7 +137,6 @@ class BoardPage:
     facts: tuple[Fact, ...]
     moved: bool
     components: tuple[str, ...]
-    weights: tuple[str, ...]
     told: bool
     groups: tuple[GroupTable, ...]
     method: tuple[MethodRow, ...]
@@ -242,7 +241,6 @@ def _board_page(board: Board, boards: tuple[Board, ...], explained: frozenset[st
             facts=tuple(_facts(board)),
             moved=board.previous is not None,
             components=tuple(component.name for component in board.version.components) if told else (),
-            weights=tuple(plain(worth_of(component)) for component in board.version.components),
             told=told,
             groups=tuple(_groups(board, explained, told)),
             method=tuple(_method(board)),

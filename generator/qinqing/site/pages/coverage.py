@@ -47,7 +47,6 @@ class ItemRow:
     late: int
     missing: int
     excused: int
-    not_due: int
     share: str
 
 
@@ -188,7 +187,6 @@ def _item_row(item: PolicyReportingItem, address: str, counts: Counts) -> ItemRo
         late=counts.of(Status.LATE),
         missing=counts.of(Status.MISSING),
         excused=counts.of(Status.EXCUSED),
-        not_due=counts.of(Status.NOT_DUE),
         share=percent_text(rate(min(counts.filed, counts.due), counts.due)),
     )
 

@@ -108,7 +108,6 @@ class IndicatorDetail:
     head: Head
     code: str
     level: int
-    level_name: str
     definition: str
     facts: tuple[Fact, ...]
     chiefs: tuple[ChiefRow, ...]
@@ -153,7 +152,6 @@ def detail_page(
             head=head,
             code=indicator.code,
             level=indicator.level,
-            level_name=LEVELS[indicator.level],
             definition=indicator.definition,
             facts=tuple(_facts(indicator, index)),
             chiefs=tuple(_chief(chief, index) for chief in reversed(indicator.chiefs)),

@@ -162,18 +162,6 @@ def public_proposals(proposals: tuple[Proposal, ...]) -> tuple[PublicProposal, .
     )
 
 
-def unfounded_decisions(register: Register, proposals: tuple[Proposal, ...], as_of: date) -> tuple[Decision, ...]:
-    """Return the decisions not revoked that answer a proposal which the data do not make, in the order of the files."""
-    made = {(proposal.tier, proposal.indicator, proposal.period) for proposal in proposals}
-    return tuple(
-        ruling.decision
-        for key, rulings in _rulings(register, as_of).items()
-        if key not in made
-        for ruling in rulings
-        if not ruling.is_revoked
-    )
-
-
 def rule_text(policy: PolicyAccountability, trigger: Trigger) -> Text:
     """Return the condition of a tier in words (规则), without the measure that it may lead to."""
     if trigger is Trigger.BEHIND:

@@ -40,14 +40,6 @@ def bottom_places(keys: Mapping[Name, Comparable]) -> dict[Name, int]:
     return places
 
 
-def place_from_bottom(place: int, participants: int) -> int:
-    """Return the place counted from the bottom (倒数第k): the last of twelve gives 1.
-
-    The same formula leads back, since rank = n − k + 1 (S08).
-    """
-    return participants - place + 1
-
-
 def head(items: Sequence[Item], count: int, place: Callable[[Item], int]) -> tuple[Item, ...]:
     """Return the items whose place is at most ``count``; a tie that begins there is kept whole."""
     return tuple(item for item in items if place(item) <= count)
