@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Final
 
 from qinqing.bulletin.names import listed, subject_name
+from qinqing.bulletin.number_display import Number, decimals_of, in_digits
 from qinqing.bulletin.quantities import Origins, quantity_of_board, quantity_of_measure, sources_of
-from qinqing.bulletin.sentences import Number, decimals_of, in_digits
 from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation

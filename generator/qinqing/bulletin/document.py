@@ -9,7 +9,7 @@ from typing import Final
 
 from qinqing.bulletin.layout import chinese_number, title_lines
 from qinqing.bulletin.names import listed, subject_name
-from qinqing.bulletin.sentences import in_digits
+from qinqing.bulletin.number_display import in_digits
 from qinqing.policy.periods import chinese_period
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Bulletin, BulletinStanding

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from qinqing.bulletin.number_display import RATE_DECIMALS, as_written, in_digits
 from qinqing.bulletin.quantities import DENOMINATOR, HOW_MANY, NUMERATOR, VALUE, Origins, quantity_of_measure
-from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits, sentence
+from qinqing.bulletin.sentences import Figure, Sentence, sentence
 from qinqing.register.records.words import BulletinFigureQuantity, MeasureName
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.numbers.value import Undefined

@@ -8,8 +8,9 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
+from qinqing.bulletin.number_display import RATE_DECIMALS, as_written, in_digits
 from qinqing.bulletin.quantities import VALUE, Origins
-from qinqing.bulletin.sentences import RATE_DECIMALS, Figure, Sentence, as_written, in_digits
+from qinqing.bulletin.sentences import Figure, Sentence
 from qinqing.register.records.words import MeasureName
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.measures.measure import LOWER, Measure

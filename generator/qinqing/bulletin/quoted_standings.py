@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from qinqing.bulletin.sentences import Number, as_written
+from qinqing.bulletin.number_display import Number, as_written
 from qinqing.register.records.typed import Scheme
 from qinqing.standing.boards.board import Board, BoardGroup, board_of
 from qinqing.standing.boards.board_periods import periods_of

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from qinqing.register.records.words import BulletinFigureQuantity
-from qinqing.standing.numbers.display import shown
-
-RATE_DECIMALS: Final = 2
-Number = int | Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,22 +52,3 @@ def sentence(parts: Sequence[str | Figure]) -> Sentence:
         "".join(part if isinstance(part, str) else part.text for part in parts),
         tuple(part for part in parts if isinstance(part, Figure)),
     )
-
-
-def as_written(number: Fraction, decimals: int) -> Number:
-    """Return ``number`` as a bulletin writes it, rounded half up: a whole number, or one with ``decimals`` digits."""
-    text = shown(number, decimals)
-    return Decimal(text) if decimals else int(text)
-
-
-def in_digits(number: Number) -> str:
-    """Return ``number`` in digits, with the decimals it was written with: ``"12663"``, ``"87.50"``."""
-    return f"{number:f}" if isinstance(number, Decimal) else str(number)
-
-
-def decimals_of(number: Number) -> int:
-    """Return with how many decimals ``number`` was written."""
-    if isinstance(number, int):
-        return 0
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

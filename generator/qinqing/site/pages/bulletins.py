@@ -9,8 +9,8 @@ from itertools import groupby
 from qinqing.bulletin.agreement import CHANGED_SINCE, DISAGREES
 from qinqing.bulletin.document import Document, document_of
 from qinqing.bulletin.names import subject_name
+from qinqing.bulletin.number_display import in_digits
 from qinqing.bulletin.numbering import parse_number
-from qinqing.bulletin.sentences import in_digits
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import chinese_period

@@ -17,7 +17,7 @@ from qinqing.register.records.words import AdjustmentKind, MissingValues, TieRul
 from qinqing.standing.boards.conversions import RELATIVE, convert
 from qinqing.standing.numbers.arithmetic import exact_sum, order_key, sum_of_products
 from qinqing.standing.numbers.display import plain
-from qinqing.standing.numbers.ranking import tied_groups
+from qinqing.standing.numbers.ranking import places_from_both_ends
 from qinqing.standing.numbers.value import Known, Source, Undefined, Value, exact
 
 BONUS: Final[AdjustmentKind] = "加分"
@@ -324,12 +324,7 @@ def _places(
         )
         for subject, total in totals.items()
     }
-    places: dict[str, tuple[int, int]] = {}
-    for tied in tied_groups(keys):
-        # All of a tie stand before whoever follows, so counted from the bottom the last of them gives the place.
-        place = (len(places) + 1, len(totals) - len(places) - len(tied) + 1)
-        places.update(dict.fromkeys(sorted(tied), place))
-    return places
+    return places_from_both_ends(keys)
 
 
 def _tie_key(component: str, contributions: tuple[Contribution, ...]) -> tuple[bool, Fraction]:
