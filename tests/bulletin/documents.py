@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qinqing.bulletin.document import Document, document_of
-from qinqing.bulletin.document_html import document_html
+from qinqing.bulletin.layout.document import Document, document_of
+from qinqing.bulletin.layout.html import document_html
 from qinqing.register.reading import read_register
 from qinqing.register.schema.validation import SchemaSet
 from support.trees import mini_tree

@@ -1,4 +1,4 @@
-"""How a bulletin writes numbers (数字写法): in digits, a rate with two decimals, and never with more than it was given."""
+"""How a bulletin writes numbers (数字写法): in digits, with as many decimals as it was given, a rate with two."""
 
 from __future__ import annotations
 

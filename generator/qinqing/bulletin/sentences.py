@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from qinqing.bulletin.number_display import Number
 from qinqing.register.records.words import BulletinFigureQuantity
 
 

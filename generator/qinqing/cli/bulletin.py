@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from qinqing.bulletin.document import Document, document_of
-from qinqing.bulletin.document_docx import document_docx
-from qinqing.bulletin.document_html import document_html
-from qinqing.bulletin.document_pdf import document_pdf
 from qinqing.bulletin.draft import Draft, draft_bulletin
 from qinqing.bulletin.kinds import KINDS, RANKING, BulletinKind
+from qinqing.bulletin.layout.document import Document, document_of
+from qinqing.bulletin.layout.docx import document_docx
+from qinqing.bulletin.layout.html import document_html
+from qinqing.bulletin.layout.pdf import document_pdf
 from qinqing.bulletin.numbering import DocumentNumber, parse_number
 from qinqing.cli.common.board_choice import open_repository
 from qinqing.cli.common.named import find_unit

@@ -1,4 +1,4 @@
-"""Places: equal keys share one, the next are skipped, from the top as from the bottom; heads and tails keep ties whole."""
+"""Places: equal keys share one and the next are skipped, at either end; heads and tails keep ties whole."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from qinqing.bulletin.agreement import CHANGED_SINCE, DISAGREES
-from qinqing.bulletin.document import Document, document_of
+from qinqing.bulletin.layout.document import Document, document_of
 from qinqing.bulletin.names import subject_name
 from qinqing.bulletin.number_display import in_digits
 from qinqing.bulletin.numbering import parse_number

@@ -29,7 +29,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from qinqing.bulletin.document_html import document_style
+from qinqing.bulletin.layout.html import document_style
 from qinqing.errors import QinqingError
 from qinqing.register.as_of import settle_as_of
 from qinqing.register.tree.packaged import packaged

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from qinqing.bulletin.document_html import TEMPLATES as DOCUMENT_TEMPLATES
+from qinqing.bulletin.layout.html import TEMPLATES as DOCUMENT_TEMPLATES
 from qinqing.policy.periods import chinese_period
 from qinqing.site.errors import SiteError
 from qinqing.site.model.page import SitePage

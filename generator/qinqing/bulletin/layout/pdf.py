@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from qinqing.bulletin.document import Document
-from qinqing.bulletin.document_html import document_html
-from qinqing.bulletin.extra import missing_extra
+from qinqing.bulletin.layout.document import Document
+from qinqing.bulletin.layout.extra import missing_extra
+from qinqing.bulletin.layout.html import document_html
 
 
 def document_pdf(document: Document) -> bytes:

@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from qinqing.bulletin.document import Document, Table
-from qinqing.bulletin.extra import missing_extra
+from qinqing.bulletin.layout.document import Document, Table
+from qinqing.bulletin.layout.extra import missing_extra
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

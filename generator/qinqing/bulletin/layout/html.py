@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from qinqing.bulletin.document import Document
+from qinqing.bulletin.layout.document import Document
 
 TEMPLATES = Path(__file__).parent / "templates"
 """``document_body.html`` shows a ``document``; ``document.html`` is a file around it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from qinqing.bulletin.layout import chinese_number, title_lines
+from qinqing.bulletin.layout.lines import chinese_number, title_lines
 from qinqing.bulletin.names import listed, subject_name
 from qinqing.bulletin.number_display import in_digits
 from qinqing.policy.periods import chinese_period

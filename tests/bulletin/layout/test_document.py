@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 from tests.bulletin.documents import EXPECTED, august_document
 
-from qinqing.bulletin.document import MARK_SIZES, TITLE_WIDTH, Document, Table, chinese_date
-from qinqing.bulletin.document_docx import document_docx
-from qinqing.bulletin.document_html import document_html
-from qinqing.bulletin.document_pdf import document_pdf
-from qinqing.bulletin.layout import chinese_number, title_lines
+from qinqing.bulletin.layout.document import MARK_SIZES, TITLE_WIDTH, Document, Table, chinese_date
+from qinqing.bulletin.layout.docx import document_docx
+from qinqing.bulletin.layout.html import document_html
+from qinqing.bulletin.layout.lines import chinese_number, title_lines
+from qinqing.bulletin.layout.pdf import document_pdf
 from qinqing.errors import QinqingError
 
 
