@@ -1,4 +1,4 @@
-"""Misprints, wherever they stand, and the procedure of decisions."""
+"""Misprints, wherever they stand."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import pytest
 from qinqing.register.reading import read_register
 from qinqing.register.records.typed import SiteMisprint
 from qinqing.register.schema.validation import SchemaSet
-from qinqing.rules.common.wording import listing
 from qinqing.rules.people.proofreading import check_misprints
-from qinqing.rules.records.decisions import next_states
 from support.trees import AS_OF, mini_tree
 
 MINI = read_register(mini_tree(), schema_set=SchemaSet.load()).register
@@ -54,25 +52,3 @@ def test_the_site_adds_its_own_and_does_not_accuse_its_own_list() -> None:
     site = replace(MINI.site, misprints=(SiteMisprint(wrong="按装", right="安装"),), purpose="按装到位。")
     (violation,) = check_misprints(replace(MINI, site=site), AS_OF)
     assert violation.pointer == ("purpose",)
-
-
-def test_a_measure_needs_an_approval_before_it() -> None:
-    decision = MINI.decisions[0]
-    reached_before_approval = {None, "系统提示", "区优化办核实", "拟处理"}
-    assert all("已执行" not in next_states(decision, state) for state in reached_before_approval)
-
-
-def test_a_decision_on_a_proposal_begins_with_it_or_its_verification() -> None:
-    decision = MINI.decisions[0]
-    assert next_states(decision, None) == ("系统提示", "区优化办核实")
-    assert "批准" in next_states(replace(decision, proposal=None), None)
-
-
-def test_what_is_revoked_or_closed_goes_nowhere() -> None:
-    assert next_states(MINI.decisions[0], "撤销") == next_states(MINI.decisions[0], "销号") == ()
-
-
-def test_a_long_list_is_counted_after_a_dozen() -> None:
-    shown = listing(str(number) for number in range(1, 31))
-    assert shown.zh.endswith("12等30项")
-    assert shown.en.endswith("12 and 18 more")
