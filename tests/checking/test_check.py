@@ -14,6 +14,7 @@ from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import remedy_of
 from qinqing.findings.finding import Finding, place_order
 from qinqing.register.document.text_checks import MAXIMUM_BYTES
+from qinqing.register.schema.field_names import LONGEST_VALUE
 from qinqing.register.tree.source import TreeEntry
 from support.invented_numbers import identity_number
 from support.trees import AS_OF, MemoryTree, mini_tree
@@ -136,6 +137,20 @@ def test_a_broken_line_with_a_number_shows_no_part_of_it() -> None:
     findings = found(tree)
     assert {"QQ701"} < {finding.code for finding in findings}
     assert number[:8] not in repr(findings)
+
+
+def test_what_is_left_of_a_number_in_a_shortened_value_is_not_shown_either() -> None:
+    number = identity_number()
+    # The sentence about a wrong unit quotes forty characters at most: of the number, its first ten digits.
+    value = "区" * (LONGEST_VALUE - 10) + number
+    findings = found(mini_tree({SERVICE: edited(SERVICE, "unit: qu-tongji-ju", f"unit: {value}")}))
+    assert {"QQ208", "QQ701"} <= {finding.code for finding in findings}
+    assert number[:6] not in repr(findings)
+
+
+def test_a_number_without_a_person_is_shown_in_full() -> None:
+    findings = found(mini_tree({SERVICE: edited(SERVICE, "unit: qu-tongji-ju", "unit: 区000000")}))
+    assert "区000000" in repr(findings)
 
 
 def test_a_file_that_cannot_be_opened_stops_the_check_with_a_word() -> None:

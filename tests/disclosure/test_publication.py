@@ -108,15 +108,33 @@ def test_internal_cases_and_schemes_are_left_out(register: Register) -> None:
     assert list(public.schemes) == ["b"]
 
 
-def test_tallies_of_few_voters_are_left_out(register: Register) -> None:
+@pytest.mark.parametrize(("voters", "shown"), [(4, False), (5, True), (6, True)])
+def test_a_tally_is_shown_from_the_smallest_group_on(register: Register, voters: int, shown: bool) -> None:
+    assert register.site is not None
+    assert register.site.disclosure.minimum_group == 5
     evaluation = next(item for item in register.evaluations if item.tallies)
-    few = replace(evaluation.tallies[0], satisfied=1, fairly_satisfied=1, dissatisfied=1, unknown=0)
-    many = replace(evaluation.tallies[0], satisfied=3, fairly_satisfied=1, dissatisfied=1, unknown=0)
-    public = publish(replace(register, evaluations=(replace(evaluation, tallies=(few, many)),)), SCHEMAS)
-    assert public.evaluations[0].tallies == (many,)
-    small = tuple(replace(group, valid=4) for group in evaluation.groups)
-    public = publish(replace(register, evaluations=(replace(evaluation, groups=small, tallies=(many,)),)), SCHEMAS)
-    assert public.evaluations[0].tallies == ()
+    tally = replace(evaluation.tallies[0], satisfied=voters - 3, fairly_satisfied=1, dissatisfied=1, unknown=1)
+    public = publish(replace(register, evaluations=(replace(evaluation, tallies=(tally,)),)), SCHEMAS)
+    assert public.evaluations[0].tallies == ((tally,) if shown else ())
+
+
+@pytest.mark.parametrize(("valid", "shown"), [(4, False), (5, True), (6, True)])
+def test_tallies_of_a_group_are_shown_from_the_smallest_group_on(register: Register, valid: int, shown: bool) -> None:
+    evaluation = next(item for item in register.evaluations if item.tallies)
+    tally = replace(evaluation.tallies[0], satisfied=3, fairly_satisfied=1, dissatisfied=1, unknown=0)
+    groups = tuple(replace(group, valid=valid) for group in evaluation.groups)
+    public = publish(replace(register, evaluations=(replace(evaluation, groups=groups, tallies=(tally,)),)), SCHEMAS)
+    assert public.evaluations[0].tallies == ((tally,) if shown else ())
+
+
+def test_a_register_without_site_settings_hides_no_tally_and_shows_no_mark(register: Register) -> None:
+    evaluation = next(item for item in register.evaluations if item.tallies)
+    alone = replace(evaluation.tallies[0], satisfied=1, fairly_satisfied=0, dissatisfied=0, unknown=0)
+    bare = replace(register, site=None, evaluations=(replace(evaluation, tallies=(alone,)),))
+    public = publish(bare, SCHEMAS)
+    assert public.site is None
+    assert public.evaluations[0].tallies == (alone,)
+    assert {result.mark for exam in public.exams for result in exam.results} == {None}
 
 
 @pytest.mark.parametrize(

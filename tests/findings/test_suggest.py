@@ -55,6 +55,65 @@ def test_nothing_is_offered_for_a_far_word(word: str, candidates: list[str]) -> 
     assert closest(word, candidates) is None
 
 
+@pytest.mark.parametrize(
+    ("known", "slips"),
+    [
+        ("ab", 0),
+        ("abc", 1),
+        ("abcde", 1),
+        ("abcdef", 2),
+        ("abcdefghijklmno", 2),
+        ("abcdefghijklmnop", 3),
+        ("是", 0),
+        ("整改", 1),
+        ("市场监管局", 1),
+        ("区市场监管局", 2),
+        ("区市场监督管理局", 2),
+        ("区市场监督管理总局", 3),
+    ],
+)
+def test_the_longer_a_word_the_more_slips_are_seen_through(known: str, slips: int) -> None:
+    for count in (slips, slips + 1):
+        word = known[: len(known) - count] + "0" * count
+        assert closest(word, [known]) == (known if 0 < count <= slips else None)
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "offered"),
+    [
+        ("abcdef", "badcef", True),
+        ("abcdef", "badcfe", False),
+        ("abcdef", "cdefab", False),
+        ("abcde", "abdce", True),
+        ("abcde", "abced", True),
+        ("abcde", "bacde", True),
+        ("abcde", "abcd", True),
+        ("abcde", "abcdef", True),
+        ("abcde", "bcdef", False),
+    ],
+)
+def test_a_swap_of_neighbours_is_one_slip(word: str, known: str, offered: bool) -> None:
+    assert closest(word, [known]) == (known if offered else None)
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "expected"),
+    [
+        ("tongji", ["tongji-ju"], "tongji-ju"),
+        ("tongji", ["tongji-ban"], None),
+        ("tngji", ["qu-tongji"], None),
+        ("市局", ["区市场监督管理局"], "区市场监督管理局"),
+        ("局", ["区市场监督管理局"], None),
+        ("市局", ["区市场监督管理局", "区市容管理局"], None),
+        ("局市", ["区市场监督管理局"], None),
+    ],
+)
+def test_an_abbreviation_is_offered_where_it_fits_one_name_alone(
+    word: str, candidates: list[str], expected: str | None
+) -> None:
+    assert closest(word, candidates) == expected
+
+
 def test_a_tie_does_not_depend_on_the_order_of_the_candidates() -> None:
     answers = {closest("区X计局", order) for order in itertools.permutations(["区统计局", "区审计局", "区会计局"])}
     assert answers == {"区会计局"}

@@ -95,6 +95,17 @@ def test_several_decisions_on_one_proposal_are_all_told() -> None:
     assert [one.post for one in public_proposals((second,))[0].measures] == ["经理", "副局长"]
 
 
+def test_a_proposal_stays_public_while_one_of_its_decisions_is_not_revoked() -> None:
+    revoked = decision(*BEFORE, ("撤销", "2023-08-01"), proposal=KEY, number=1)
+    pending = decision(*BEFORE, proposal=KEY, target=(MARKET, "局长"), number=2)
+    for decisions, tiers in (
+        ([revoked, pending], ["tier-1", "tier-2"]),
+        ([revoked, decision(*BEFORE, ("撤销", "2023-08-01"), proposal=KEY, number=2)], ["tier-1"]),
+    ):
+        register = register_of(WORST, decisions=decisions)
+        assert [one.tier for one in public_proposals(proposals_of(register, DAY))] == tiers
+
+
 STATES = st.lists(
     st.sampled_from(["系统提示", "区优化办核实", "拟处理", "批准", "已执行", "申诉", "撤销", "销号"]), max_size=6
 )

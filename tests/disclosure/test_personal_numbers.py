@@ -1,0 +1,296 @@
+"""Numbers of persons, one rule at a time: what makes a row of digits one, and what makes it something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from qinqing.disclosure.personal_numbers import NumberKind, personal_numbers
+from support.invented_numbers import card_number, identity_number, mobile_number
+
+IDENTITY = identity_number()
+IDENTITY_X = next(number for serial in range(99) if (number := identity_number(serial=serial)).endswith("X"))
+MOBILE = mobile_number()
+CARD = card_number()
+OLD = "990000" + "900307" + "001"
+LANDLINE = "0990-" + "6" + "0" * 6
+
+
+def found(text: str) -> list[tuple[NumberKind, str]]:
+    """Return the numbers in ``text`` with their kinds, as they are written."""
+    return [(number.kind, text[number.start : number.end]) for number in personal_numbers(text)]
+
+
+def kinds(text: str) -> list[NumberKind]:
+    return [kind for kind, _ in found(text)]
+
+
+def grouped(digits: str, *shape: int, between: str = " ") -> str:
+    """Return ``digits`` in groups of the lengths ``shape``."""
+    parts, start = [], 0
+    for length in shape:
+        parts.append(digits[start : start + length])
+        start += length
+    assert start == len(digits)
+    return between.join(parts)
+
+
+def with_luhn(body: str) -> str:
+    """Return ``body`` with the check digit of a bank card behind it."""
+    total = 0
+    for place, digit in enumerate(reversed(body)):
+        value = int(digit) * (2 - place % 2)
+        total += value - 9 if value > 9 else value
+    return f"{body}{-total % 10}"
+
+
+# 居民身份证号
+
+
+def test_a_check_letter_belongs_to_the_number_also_apart_from_it() -> None:
+    for between in ("", " ", "-"):
+        text = f"来访人 {IDENTITY_X[:-1]}{between}X。"
+        assert found(text) == [(NumberKind.IDENTITY, f"{IDENTITY_X[:-1]}{between}X")]
+
+
+def test_a_letter_that_is_not_the_check_character_makes_no_identity_number() -> None:
+    wrong = IDENTITY_X[:-2] + ("0" if IDENTITY_X[-2] != "0" else "1") + "X"
+    assert NumberKind.IDENTITY not in kinds(f"编号{wrong}")
+    assert found(f"身份证号{wrong}") == [(NumberKind.IDENTITY, wrong)]
+
+
+def test_seventeen_digits_without_the_letter_are_no_identity_number() -> None:
+    assert NumberKind.IDENTITY not in kinds(f"编号{IDENTITY_X[:-1]}。")
+
+
+@pytest.mark.parametrize("month_and_day", ["0000", "0007", "1307", "0300", "0332", "0229", "0431"])
+def test_a_birthday_that_no_calendar_has_makes_no_identity_number(month_and_day: str) -> None:
+    number = identity_number(birth=f"1990{month_and_day}")
+    assert NumberKind.IDENTITY not in kinds(f"身份证号{number}")
+
+
+@pytest.mark.parametrize("birth", ["19900101", "19901231", "19920229", "20000229", "19900331"])
+def test_the_first_and_last_days_of_a_month_are_birthdays(birth: str) -> None:
+    number = identity_number(birth=birth)
+    assert found(f"编号{number}") == [(NumberKind.IDENTITY, number)]
+
+
+def test_a_time_and_a_serial_number_are_no_identity_number() -> None:
+    stamp = next(
+        number for serial in range(1000) if _passes_identity_check(number := f"20240119900307{serial:03d}" + "0")
+    )
+    assert kinds(f"流水号{stamp}") == []
+
+
+def _passes_identity_check(number: str) -> bool:
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, number[:17], strict=True))
+    return "10X98765432"[total % 11] == number[-1]
+
+
+def test_a_number_inside_a_credit_code_is_no_identity_number() -> None:
+    assert NumberKind.IDENTITY not in kinds(f"统一社会信用代码：{IDENTITY}")
+    assert NumberKind.IDENTITY not in kinds(f"USCC: {IDENTITY}")
+    assert kinds(f"信用代码见附件，{IDENTITY}") == [NumberKind.IDENTITY]
+
+
+def test_the_word_for_an_identity_card_reaches_over_a_few_characters_and_no_further() -> None:
+    wrong = IDENTITY[:-1] + ("0" if IDENTITY[-1] != "0" else "1")
+    assert kinds(f"身份证号码（本人）：{wrong}") == [NumberKind.IDENTITY]
+    assert kinds(f"身份证号码一二三甲乙丙丁戊己：{wrong}") != [NumberKind.IDENTITY]
+    assert kinds(f"身份证已核。编号{wrong}") != [NumberKind.IDENTITY]
+
+
+@pytest.mark.parametrize("other", [IDENTITY, MOBILE])
+def test_what_follows_an_identity_number_is_found_beside_it(other: str) -> None:
+    assert [number for _, number in found(f"{IDENTITY} {other}")] == [IDENTITY, other]
+    assert [number for _, number in found(f"{other} {IDENTITY}")] == [other, IDENTITY]
+
+
+def test_several_numbers_between_and_after_identity_numbers_are_found_in_order() -> None:
+    text = f"{MOBILE} {IDENTITY} {MOBILE} {IDENTITY} {MOBILE}"
+    assert [number for _, number in found(text)] == text.split(" ")
+
+
+def test_two_numbers_in_one_row_are_both_found() -> None:
+    other = mobile_number(serial=1)
+    assert found(f"{MOBILE} {other}") == [(NumberKind.MOBILE, MOBILE), (NumberKind.MOBILE, other)]
+    assert found(f"7 {MOBILE} 12 {other}") == [(NumberKind.MOBILE, MOBILE), (NumberKind.MOBILE, other)]
+
+
+# 手机号
+
+
+@pytest.mark.parametrize(
+    "shape", [(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7), (3, 3, 5), (4, 3, 4), (4, 4, 3), (5, 6), (6, 5)]
+)
+def test_a_mobile_number_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
+    written = grouped(MOBILE, *shape)
+    assert found(f"电话 {written}") == [(NumberKind.MOBILE, written)]
+    assert found(f"25 {written} 16") == [(NumberKind.MOBILE, written)]
+
+
+def test_odd_groups_are_a_mobile_number_only_where_nothing_stands_beside_them() -> None:
+    odd = grouped(MOBILE, 2, 9)
+    assert found(f"电话 {odd}。") == [(NumberKind.MOBILE, odd)]
+    assert found(f"电话 25 {odd} 16。") == []
+
+
+def test_digits_one_by_one_are_one_number() -> None:
+    for between in (" ", ".", "-"):
+        written = between.join(MOBILE)
+        assert found(f"电话：{written}。") == [(NumberKind.MOBILE, written)]
+
+
+@pytest.mark.parametrize("country", ["86", "0086"])
+def test_the_country_code_may_stand_before_a_mobile_number_apart_or_in_one(country: str) -> None:
+    for written in (f"{country}{MOBILE}", f"{country} {MOBILE}", f"{country} {grouped(MOBILE, 3, 4, 4)}"):
+        assert found(f"25 {written} 16") == [(NumberKind.MOBILE, written)]
+    joined = f"{country}{grouped(MOBILE, 3, 4, 4)}"
+    assert found(f"25 {joined} 16") == [(NumberKind.MOBILE, joined)]
+
+
+@pytest.mark.parametrize("before", ["860", "08", "8"])
+def test_other_digits_before_a_mobile_number_make_it_none(before: str) -> None:
+    assert kinds(f"编号{before}{MOBILE}") == []
+
+
+@pytest.mark.parametrize("number", ["12900000000", "10900000000", "29900000000", "1990000000"])
+def test_what_no_mobile_number_begins_with_is_none(number: str) -> None:
+    assert kinds(f"编号{number}号") == []
+
+
+# 银行卡号
+
+
+@pytest.mark.parametrize(("body", "length"), [("62", 16), ("62", 17), ("62", 18), ("62", 19), ("4", 16), ("5", 16)])
+def test_a_bank_card_is_known_by_its_issuer_its_length_and_its_check_digit(body: str, length: int) -> None:
+    number = with_luhn(body + "0" * (length - 1 - len(body)))
+    assert len(number) == length
+    assert found(f"付至{number}") == [(NumberKind.BANK_CARD, number)]
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    assert kinds(f"付至{wrong}") == []
+
+
+@pytest.mark.parametrize("length", [15, 20])
+def test_fifteen_or_twenty_digits_are_no_bank_card(length: int) -> None:
+    number = with_luhn("62" + "0" * (length - 3))
+    assert NumberKind.BANK_CARD not in kinds(f"卡号{number}")
+
+
+def test_an_unknown_issuer_needs_the_word_for_a_card() -> None:
+    number = with_luhn("9" + "0" * 14)
+    assert kinds(f"编号{number}") == []
+    for word in ("卡号", "账号", "帐号", "账户", "帐户", "银行卡"):
+        assert found(f"{word}：{number}") == [(NumberKind.BANK_CARD, number)]
+    assert kinds(f"卡号见附件，编号{number}") == []
+
+
+@pytest.mark.parametrize("shape", [(19,), (4, 4, 4, 4, 3), (6, 13)])
+def test_a_bank_card_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
+    written = grouped(CARD, *shape)
+    assert found(f"25 {written} 7") == [(NumberKind.BANK_CARD, written)]
+    odd = grouped(CARD, 2, 17)
+    assert found(f"付至{odd}。") == [(NumberKind.BANK_CARD, odd)]
+    assert NumberKind.BANK_CARD not in kinds(f"25 {odd} 7")
+
+
+# 十五位身份证号、固定电话
+
+
+@pytest.mark.parametrize("shape", [(15,), (6, 6, 3), (6, 9)])
+def test_an_old_identity_number_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
+    written = grouped(OLD, *shape)
+    assert found(f"7 {written} 16") == [(NumberKind.OLD_IDENTITY, written)]
+    odd = grouped(OLD, 5, 10)
+    assert found(f"证件{odd}。") == [(NumberKind.OLD_IDENTITY, odd)]
+    assert NumberKind.OLD_IDENTITY not in kinds(f"7 {odd} 16")
+
+
+@pytest.mark.parametrize("day", ["901307", "900332", "900007", "900300"])
+def test_a_birthday_that_no_calendar_has_makes_no_old_identity_number(day: str) -> None:
+    assert kinds(f"编号990000{day}001") == []
+
+
+def test_fifteen_digits_that_begin_with_a_day_are_a_serial_number() -> None:
+    assert kinds("流水号202401900307001") == [NumberKind.OLD_IDENTITY]
+    assert kinds("流水号202401310307001") == []
+
+
+@pytest.mark.parametrize("shape", [(11,), (4, 7)])
+def test_a_landline_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
+    written = grouped("09906000000", *shape)
+    assert found(f"25 {written} 16") == [(NumberKind.LANDLINE, written)]
+    odd = grouped("09906000000", 5, 6)
+    assert found(f"电话{odd}。") == [(NumberKind.LANDLINE, odd)]
+    assert kinds(f"25 {odd} 16") == []
+
+
+@pytest.mark.parametrize("number", ["0106000000", "0201000000", "09901000000", "0190600000"])
+def test_what_no_landline_begins_with_is_none(number: str) -> None:
+    assert kinds(f"编号{number}") == []
+
+
+def test_the_shortest_landline_has_ten_digits_and_a_shorter_row_is_none() -> None:
+    assert kinds("电话0990" + "600000") == []
+    assert kinds("电话0990" + "6000000") == [NumberKind.LANDLINE]
+    assert kinds("电话0106" + "0000000") == [NumberKind.LANDLINE]
+
+
+# 金额、代码、网址、小数、日期
+
+
+@pytest.mark.parametrize("sign", ["¥", "￥", "$"])
+def test_what_stands_behind_a_sign_of_money_is_an_amount(sign: str) -> None:
+    assert kinds(f"补贴{sign}{MOBILE}") == []
+    assert kinds(f"补贴#{MOBILE}") == [NumberKind.MOBILE]
+
+
+@pytest.mark.parametrize("unit", ["元", "万元", " 元", "户次", " 人次", "平方米", "公里"])
+def test_what_stands_before_a_unit_is_an_amount(unit: str) -> None:
+    assert kinds(f"共{MOBILE}{unit}") == []
+    assert kinds(f"共{MOBILE}，{unit}") == [NumberKind.MOBILE]
+
+
+def test_the_unit_of_an_amount_stands_directly_behind_it() -> None:
+    assert kinds(f"拨打{MOBILE}问元") == [NumberKind.MOBILE]
+    assert kinds(f"拨打{MOBILE}  元") == [NumberKind.MOBILE]
+
+
+def test_a_part_of_a_code_is_no_number_of_a_person() -> None:
+    assert kinds(f"型号A{MOBILE}") == []
+    assert kinds(f"型号{MOBILE}A") == []
+    assert kinds(f"型号A-{MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"型号{MOBILE} A") == [NumberKind.MOBILE]
+    assert kinds(f"经理甲{MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"A厂{MOBILE}厂B") == [NumberKind.MOBILE]
+
+
+@pytest.mark.parametrize("word", ["tel", "Tel", "phone", "MOBILE", "mob"])
+def test_a_word_for_a_telephone_may_stand_directly_before_its_number(word: str) -> None:
+    assert kinds(f"{word}{MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"{word}x{MOBILE}") == []
+
+
+def test_a_part_of_a_web_address_is_no_number_of_a_person() -> None:
+    assert kinds(f"见https://www.example.com/{MOBILE}.html") == []
+    assert kinds(f"见https://www.example.com/ {MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"见https://www.example.com/，{MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"{MOBILE} https://www.example.com/") == [NumberKind.MOBILE]
+    assert kinds(f"://{MOBILE}") == []
+
+
+def test_an_amount_with_cents_and_the_decimals_of_a_number_are_no_number_of_a_person() -> None:
+    assert kinds(f"计{MOBILE}.5") == []
+    assert kinds(f"计{MOBILE}.50") == []
+    assert kinds(f"计{MOBILE}.500") == [NumberKind.MOBILE]
+    assert kinds(f"计{MOBILE} 50") == [NumberKind.MOBILE]
+    assert kinds(f"计0.{MOBILE}") == []
+    assert kinds(f"计0 {MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"计3 0.{MOBILE}") == []
+    assert kinds(f"计0.5 {MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"计{MOBILE}.5 {mobile_number(serial=1)}") == [NumberKind.MOBILE]
+
+
+@pytest.mark.parametrize("written", ["199.000.000.00", "19 900.000.000", "2023-08-31 990", "19 90 000 0000.1"])
+def test_an_address_a_date_or_a_decimal_is_not_freely_grouped(written: str) -> None:
+    assert kinds(f"记{written}。") == []
