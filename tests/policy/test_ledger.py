@@ -176,3 +176,77 @@ def test_leads_of_an_open_batch_are_not_withheld(register: Register) -> None:
 
 def test_without_a_lifecycle_no_state_is_invented(register: Register) -> None:
     assert ledger_of(register.rectifications, as_of=AS_OF, lifecycle=None, batches=register.batches) == ()
+
+
+def test_an_entry_tells_when_it_was_registered(register: Register) -> None:
+    entry = on(register, "zg-2023-0001", date(2023, 8, 21))
+    assert entry.registered_on == date(2023, 7, 25)
+    assert entry.done_on == date(2023, 8, 18)
+
+
+def test_the_days_left_are_told_until_the_deadline_unless_nothing_is_left_to_do(register: Register) -> None:
+    assert on(register, "zg-2023-0002", date(2023, 9, 19)).days_left == 1
+    assert on(register, "zg-2023-0002", date(2023, 9, 21)).days_left is None
+    assert on(register, "zg-2023-0001", date(2023, 8, 18)).days_left is None
+    assert on(register, "zg-2023-0002", date(2023, 9, 2), event("长期整改", date(2023, 9, 1))).days_left is None
+
+
+def test_a_deadline_moved_before_the_one_in_force_does_not_count(register: Register) -> None:
+    earlier = replace(event("延期", date(2023, 9, 1)), new_deadline=date(2023, 9, 1))
+    entry = on(register, "zg-2023-0002", date(2023, 9, 10), earlier)
+    assert (entry.deadline, entry.extended) == (date(2023, 9, 20), False)
+
+
+@pytest.mark.parametrize(
+    ("steps", "supervised"),
+    [
+        ((), False),
+        (("挂牌督办",), True),
+        (("挂牌督办", "进展"), True),
+    ],
+)
+def test_an_item_under_supervision_stays_so(register: Register, steps: tuple[str, ...], supervised: bool) -> None:
+    added = (event(action, date(2023, 9, 1)) for action in steps)
+    assert on(register, "zg-2023-0002", date(2023, 9, 2), *added).supervised is supervised
+
+
+def test_an_item_is_withheld_only_where_it_is_said(register: Register) -> None:
+    assert register.lifecycle is not None
+    record = record_of(register, "zg-2023-0001")
+    for more, withheld in (({}, False), ({"withheld": True}, True), ({"withheld": False}, False)):
+        entry = ledger_entry(record, as_of=AS_OF, lifecycle=register.lifecycle, **more)
+        assert entry is not None
+        assert entry.withheld is withheld
+
+
+def test_a_first_step_that_does_not_register_leaves_nothing_standing(register: Register) -> None:
+    assert register.lifecycle is not None
+    record = record_of(register, "zg-2023-0001")
+    unregistered = replace(record, events=(event("无此步骤", date(2023, 8, 1)),))
+    assert ledger_entry(unregistered, as_of=AS_OF, lifecycle=register.lifecycle) is None
+
+
+def test_without_a_policy_of_batches_nothing_is_withheld_or_summed_up(register: Register) -> None:
+    ledger = ledger_of(register.rectifications, as_of=AS_OF, lifecycle=register.lifecycle, batches=None)
+    assert ledger
+    assert not any(entry.withheld for entry in ledger)
+    assert batch_summaries(ledger, None) == ()
+
+
+def test_the_overdue_leads_of_a_batch_are_counted_each_batch_by_itself(register: Register) -> None:
+    assert register.batches is not None
+    (batch,) = register.batches.batches
+    late = date(2024, 6, 30)
+    leads = tuple(record for record in register.rectifications if record.batch)
+    closing = (
+        event("申请销号", date(2023, 9, 1)),
+        event("核验通过", date(2023, 9, 2)),
+        event("销号", date(2023, 9, 3)),
+    )
+    records = (*leads, replace(leads[0], events=(*leads[0].events, *closing)))
+    policy = replace(register.batches, batches=(batch, replace(batch, id="ling-yi-pi", total=9)))
+    ledger = ledger_of(records, as_of=late, lifecycle=register.lifecycle, batches=policy)
+    first, second = batch_summaries(ledger, policy)
+    assert (first.overdue, first.resolved, first.registered, first.total) == (2, 1, 3, 2)
+    assert first.states == (("整改中", 2), ("已销号", 1))
+    assert (second.overdue, second.resolved, second.registered, second.total, second.states) == (0, 0, 0, 9, ())

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qinqing.policy.working_days import UnknownYear, WorkingCalendar, build_calendar
+from qinqing.register.records.typed import PolicyHolidays, PolicyHolidaysAdjustment
 
 # 国务院办公厅关于2023年部分节假日安排的通知: days off, first and last, and weekends that are worked.
 HOLIDAYS_2023 = (
@@ -55,7 +56,8 @@ def test_no_working_day_follows_a_day_up_to_itself_or_an_earlier_one() -> None:
 def test_year_that_the_library_does_not_know_is_told_and_not_guessed(year: int) -> None:
     assert CALENDAR.is_working(date(year, 6, 1)) == UnknownYear(year)
     assert CALENDAR.working_days_after(date(year, 6, 1), date(year, 6, 9)) == UnknownYear(year)
-    assert str(year) in UnknownYear(year).reason.zh
+    assert UnknownYear(year).reason.zh == f"日历程序库没有{year}年的节假日安排，无法计算工作日"
+    assert UnknownYear(year).reason.en == f"the calendar library does not know the holidays of {year}"
 
 
 def test_adjustment_of_the_district_comes_before_the_library() -> None:
@@ -68,6 +70,16 @@ def test_adjustment_of_the_district_comes_before_the_library() -> None:
 
 def test_without_a_policy_file_the_national_calendar_holds() -> None:
     assert build_calendar(None).is_working(date(2023, 7, 14)) is True
+
+
+def test_the_policy_file_adjusts_the_national_calendar() -> None:
+    adjustments = (
+        PolicyHolidaysAdjustment(date=date(2023, 7, 14), working=False, reason="示例节。"),
+        PolicyHolidaysAdjustment(date=date(2023, 7, 15), working=True, reason="示例节调休。"),
+    )
+    calendar = build_calendar(PolicyHolidays(path="data/policy/holidays.yaml", adjustments=adjustments))
+    days = [date(2023, 7, day) for day in (13, 14, 15, 16)]
+    assert [calendar.is_working(day) for day in days] == [True, False, True, False]
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))
