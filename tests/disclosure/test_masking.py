@@ -16,7 +16,10 @@ from qinqing.disclosure.masking import enterprise_mask, mask_enterprises, mask_s
         ("欧阳", "欧某"),
         ("张某某", "张某"),
         (" 李四 ", "李某"),
+        ("欧阳示", "欧阳某"),
         ("***", "***"),
+        ("", "***"),
+        (" ", "***"),
     ],
 )
 def test_only_the_surname_is_shown(name: str, masked: str) -> None:
@@ -41,3 +44,8 @@ def test_a_registered_company_keeps_its_name() -> None:
     mask = enterprise_mask(["区供电公司", "区统计局"])
     assert mask("请区供电公司检修，示例水泥厂配合") == "请区供电公司检修，某企业配合"
     assert enterprise_mask(["区统计局"])("请区供电公司检修") == "某企业检修"
+
+
+@pytest.mark.parametrize("names", [["供电公司", "区供电公司"], ["区供电公司", "供电公司"]])
+def test_of_two_registered_names_in_one_the_longer_stands(names: list[str]) -> None:
+    assert enterprise_mask(names)("由区供电公司检修") == "由区供电公司检修"

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from qinqing.disclosure.masking import WITHHELD_VALUE
-from qinqing.disclosure.publication import publish
+from qinqing.disclosure.publication import public_records, publish
 from qinqing.register.reading import read_register
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.records.register import Register
@@ -141,6 +141,15 @@ def test_a_register_without_site_settings_hides_no_tally_and_shows_no_mark(regis
     ("path", "pointer", "shown"),
     [
         ("records/qu-tongji-ju/2023-08/service.yaml", "hotline.on_time", True),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "hotline", True),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "reviews[0].window", True),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "reviews.0", True),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "hotline.on_time.deeper", False),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "reviews[0]/none", False),
+        ("records/qu-tongji-ju/2023-08/service.yaml", "", False),
+        ("records/qu-tongji-ju/rectification/zg-1.yaml", "events[0].date", True),
+        ("records/qu-tongji-ju/rectification/zg-1.yaml", "events[0]", False),
+        ("units/qu-tongji-ju.yaml", "party_organisation", False),
         ("records/qu-tongji-ju/2023-08/visits.yaml", "visits.1.enterprise", False),
         ("records/qu-tongji-ju/2023-08/visits.yaml", "visits[1].findings", False),
         ("records/qu-tongji-ju/2023-08/visits.yaml", "visits", False),
@@ -162,6 +171,67 @@ def test_a_correction_does_not_tell_what_its_field_keeps(
     public = publish(replace(register, amendments=(amendment,)), SCHEMAS).amendments[0]
     expected = ("原值", "新值") if shown else (WITHHELD_VALUE, WITHHELD_VALUE)
     assert (public.old_value, public.new_value) == expected
+
+
+def test_what_nothing_keeps_back_is_published_as_it_is(register: Register) -> None:
+    public = publish(register, SCHEMAS)
+    for part in ("site", "accountability", "reporting", "lifecycle", "batches", "holidays", "waivers"):
+        assert getattr(register, part) is not None
+        assert getattr(public, part) == getattr(register, part)
+    assert (public.indicators, public.contests, public.reforms) == (
+        register.indicators,
+        register.contests,
+        register.reforms,
+    )
+
+
+def test_a_field_kept_back_is_taken_out_of_a_record_that_there_is_one_of(register: Register) -> None:
+    schemas = {"site": {"properties": {"purpose": {"type": "string", "x-visibility": "internal"}}}}
+    public = publish(register, schemas)
+    assert register.site is not None
+    assert public.site == replace(register.site, purpose=None)  # type: ignore[arg-type]
+    assert publish(replace(register, site=None), schemas).site is None
+
+
+def test_a_list_kept_back_is_empty_and_any_other_field_nothing(register: Register) -> None:
+    hidden = {"x-visibility": "internal"}
+    fields = {"type": "object", "properties": {"from": {"type": "string", **hidden}, "name": {"type": "string"}}}
+    schemas = {
+        "case": {"properties": {"aliases": {"type": "array", "items": {"type": "string"}, **hidden}}},
+        "indicator": {"properties": {"chiefs": {"type": "array", "items": fields}}},
+    }
+    case = replace(register.cases[0], publish="公开", aliases=("别名",))
+    public = publish(replace(register, cases=(case,)), schemas)
+    assert public.cases == (replace(case, aliases=()),)
+    for code, indicator in register.indicators.items():
+        shown = tuple(replace(chief, from_=None) for chief in indicator.chiefs)  # type: ignore[arg-type]
+        assert public.indicators[code].chiefs == shown
+
+
+def test_what_the_schemas_do_not_name_stays_out(register: Register) -> None:
+    public = publish(register, {"site": SCHEMAS["site"]})
+    assert list(public_records(public)) == [register.site]
+
+
+def test_only_public_bulletins_are_published(register: Register) -> None:
+    bulletin = register.bulletins[0]
+    shown, hidden = replace(bulletin, public=True), replace(bulletin, id="tb-other", public=False)
+    assert publish(replace(register, bulletins=(hidden, shown)), SCHEMAS).bulletins == (shown,)
+
+
+def test_without_a_policy_of_batches_no_lead_is_withheld(register: Register) -> None:
+    public = publish(replace(register, batches=None), SCHEMAS)
+    assert [item.path for item in public.rectifications] == [item.path for item in register.rectifications]
+
+
+def test_every_record_is_yielded_once_part_by_part(register: Register) -> None:
+    found = list(public_records(register))
+    paths = [record.path for record in found]
+    assert sorted(paths) == sorted(mini_tree().files)
+    assert found[0] == register.site
+    assert paths.index("data/units/qu-tongji-ju.yaml") < paths.index("data/indicators/03.yaml")
+    without = replace(register, site=None, unreadable=frozenset({"data/site.yaml"}))
+    assert [record.path for record in public_records(without)] == paths[1:]
 
 
 def test_a_mask_that_no_rule_knows_is_refused(register: Register) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,12 @@ from hypothesis import strategies as st
 
 from qinqing.findings.finding import Finding, Severity, Text
 from qinqing.register.document.source_text import visible
-from qinqing.rules.people.personal_information import check_personal_information, mask, mask_finding, personal_details
+from qinqing.rules.people.personal_information import (
+    check_personal_information,
+    mask,
+    mask_finding,
+    personal_details,
+)
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
 FRAMES = (
@@ -199,6 +206,125 @@ def test_masking_keeps_the_length_and_leaves_nothing_to_find(text: str) -> None:
     masked = mask(text)
     assert len(masked) == len(text)
     assert personal_details(masked) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("发至 nobody_1@example.com。", "发至 ********************。"),
+        ("发至nobody＠example.com。", "发至******＊***********。"),
+        ("车辆京A00000到场", "车辆＊******到场"),
+        ("加微信：nobody_000。", "加微信：**********。"),
+        ("护照号E00000000。", "护照号*********。"),
+    ],
+)
+def test_the_whole_of_a_lesser_detail_is_masked_and_nothing_beside_it(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+def test_a_plate_needs_a_province_and_a_digit() -> None:
+    assert codes("车辆京A00000到场") == ["QQ707"]
+    assert codes("车辆甲A00000到场") == []
+    assert codes("京ABCDEFG报") == []
+
+
+def test_an_asterisk_takes_the_room_of_the_character() -> None:
+    number = identity_number()
+    row = f"{number[:6].translate(FULL_WIDTH)}{number[6:12].translate(CHINESE)}{number[12:]}"
+    assert mask(row) == "＊" * 12 + "*" * 6
+    assert mask(f"{number[:9]}\u200b{number[9:]}") == "*" * 9 + "\u200b" + "*" * 9
+
+
+@pytest.mark.parametrize("line", ["contact", "hotline"])
+@pytest.mark.parametrize("written", ["{}: {}", "  - {}: {}", '"{}": {}', "- - '{}' : {}"])
+@pytest.mark.parametrize("value", ["0990-6000000", "office@example.gov.cn"])
+def test_an_office_may_be_reached_in_the_field_made_for_it(line: str, written: str, value: str) -> None:
+    contact = written.format(line, value)
+    assert codes(contact) == []
+    assert codes(f"name: 区统计局\n{contact}\nname: 区统计局\n") == []
+    assert len(codes(f"{contact}\ntext: {value}\n")) == 1
+    assert len(codes(f"text: {value}\n{contact}\n")) == 1
+    assert len(codes(f"\ntext: {line} {value}\n")) == 1
+
+
+def test_a_mobile_number_is_told_of_in_the_field_of_an_office_too() -> None:
+    assert codes(f"contact: {mobile_number()}") == ["QQ702"]
+
+
+@pytest.mark.parametrize("form", ["\\x{:02x}", "\\u{:04X}", "\\U{:08x}"])
+def test_every_form_of_escape_is_read(form: str) -> None:
+    number = identity_number()
+    written = "".join(form.format(ord(digit)) for digit in number)
+    for text in (written, f"甲{written}乙\\n", f"{number} {written}"):
+        details = personal_details(text)
+        assert {detail.code for detail in details} == {"QQ701"}
+        assert text[details[-1].start : details[-1].end] == written
+
+
+def test_an_escape_beyond_unicode_stands_for_nothing_and_hides_nothing() -> None:
+    number = identity_number()
+    for escape in ("\\U00110000", "\\Uffffffff"):
+        (detail,) = personal_details(f"{escape}{number}")
+        assert detail.start == len(escape)
+    assert codes(f"\\U0010ffff{number}") == ["QQ701"]
+
+
+def test_broken_bytes_hide_nothing() -> None:
+    number = identity_number().encode()
+    for data in (
+        b"\xef\xbb\xbf\xff" + number,
+        b"\xff\xfe" + number.decode().encode("utf-16-le") + b"\0",
+        b"\xff" + number,
+    ):
+        assert [finding.code for finding in check_personal_information("data/x.yaml", data)] == ["QQ701"]
+
+
+def test_a_number_in_a_file_name_is_an_error_without_a_place_and_a_lesser_detail_none() -> None:
+    path = f"data/{identity_number()}.yaml"
+    assert list(check_personal_information(path, b"")) == [Finding(code="QQ701", severity=Severity.ERROR, file=path)]
+    assert list(check_personal_information("data/0990-6000000.yaml", b"")) == []
+
+
+def test_a_finding_has_the_severity_of_its_rule_and_the_file() -> None:
+    data = f"a: {identity_number()}\nb: 0990-6000000\n".encode()
+    found = [(finding.code, finding.severity, finding.file) for finding in check_personal_information("data/x", data)]
+    assert found == [("QQ701", Severity.ERROR, "data/x"), ("QQ705", Severity.WARNING, "data/x")]
+
+
+NUMBER = identity_number()
+MASKED = "*" * 18
+
+
+@pytest.mark.parametrize(
+    ("changes", "masked"),
+    [
+        ({}, {}),
+        ({"file": f"data/{NUMBER}.yaml"}, {"file": f"data/{MASKED}.yaml"}),
+        ({"excerpt": f"name: {NUMBER}"}, {"excerpt": f"name: {MASKED}"}),
+        ({"arguments": {"value": NUMBER, "count": 3}}, {"arguments": {"value": MASKED, "count": 3}}),
+        ({"arguments": {"hint": Text(f"“{NUMBER}”", NUMBER)}}, {"arguments": {"hint": Text(f"“{MASKED}”", MASKED)}}),
+        ({"arguments": {"count": int(mobile_number())}}, {"arguments": {"count": "*" * 11}}),
+    ],
+)
+def test_each_part_of_a_finding_is_masked_by_itself(changes: dict[str, Any], masked: dict[str, Any]) -> None:
+    plain = Finding(code="QQ201", severity=Severity.ERROR, file="data/x.yaml", arguments={}, excerpt="name: 甲")
+    assert mask_finding(replace(plain, **changes)) == replace(plain, **(changes | masked))
+
+
+def test_only_a_line_known_to_carry_a_number_loses_every_longer_row_of_digits() -> None:
+    finding = Finding(
+        code="QQ201",
+        severity=Severity.ERROR,
+        file="data/x.yaml",
+        arguments={"part": "990000", "hint": Text("九九〇〇〇〇甲００００００", "99000"), "short": "99000"},
+        excerpt="name: 990000",
+    )
+    assert mask_finding(finding) == finding
+    assert mask_finding(finding, severely=True) == replace(
+        finding,
+        arguments={"part": "******", "hint": Text("九九〇〇〇〇甲＊＊＊＊＊＊", "99000"), "short": "99000"},
+        excerpt="name: ******",
+    )
 
 
 def test_other_findings_are_masked_too() -> None:

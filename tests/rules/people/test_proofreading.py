@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 import pytest
 
+from qinqing.disclosure.publication import public_records
 from qinqing.register.reading import read_register
 from qinqing.register.records.typed import SiteMisprint
 from qinqing.register.schema.validation import SchemaSet
@@ -45,6 +48,54 @@ def test_a_misprint_is_found_deep_inside_a_record_and_named_as_in_the_file() -> 
     register = replace(MINI, minutes=(replace(minutes, meetings=(followed,)),))
     (violation,) = check_misprints(register, AS_OF)
     assert violation.pointer == ("meetings", 0, "agenda", len(meeting.agenda))
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every text in ``value``, a record or a part of one, but its path."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "path":
+                yield from texts(getattr(value, field.name))
+
+
+ONE_OF_EACH_KIND = {type(record): record for record in public_records(MINI) if any(texts(record))}
+
+
+@pytest.mark.parametrize("record", ONE_OF_EACH_KIND.values(), ids=[kind.__name__ for kind in ONE_OF_EACH_KIND])
+def test_every_kind_of_record_is_read(record: Any) -> None:
+    assert MINI.site is not None
+    word = max(texts(record), key=len)
+    site = replace(MINI.site, misprints=(SiteMisprint(wrong=word, right="示例"),))
+    assert record.path in {violation.path for violation in check_misprints(replace(MINI, site=site), AS_OF)}
+
+
+def test_a_misprint_is_told_with_its_place_and_the_right_word() -> None:
+    case = replace(MINI.cases[0], lessons="要诚勉谈话。")
+    (violation,) = check_misprints(replace(MINI, cases=(case,)), AS_OF)
+    assert (violation.code, violation.path, violation.pointer) == ("QQ491", case.path, ("lessons",))
+    assert violation.arguments == {"wrong": "诚勉谈话", "right": "诫勉谈话"}
+
+
+def test_of_two_misprints_at_one_place_the_longer_is_told() -> None:
+    assert MINI.site is not None
+    known = (SiteMisprint(wrong="按装", right="安装"), SiteMisprint(wrong="按装费", right="安装费用"))
+    register = replace(
+        MINI,
+        site=replace(MINI.site, misprints=known),
+        cases=(replace(MINI.cases[0], lessons="收取按装费，再按装。"),),
+    )
+    found = [violation.arguments["wrong"] for violation in check_misprints(register, AS_OF)]
+    assert found == ["按装费", "按装"]
+
+
+def test_words_that_meet_where_two_texts_meet_are_no_misprint() -> None:
+    case = replace(MINI.cases[0], lessons="履行岗位职", title="贵在坚持")
+    assert list(check_misprints(replace(MINI, cases=(case,)), AS_OF)) == []
 
 
 def test_the_site_adds_its_own_and_does_not_accuse_its_own_list() -> None:

@@ -111,7 +111,7 @@ def _mask_text(text: str, severely: bool) -> str:
 
 def _asterisk(character: str) -> str:
     """Return an asterisk that takes the room of ``character``, so that a caret below stays in its place."""
-    if unicodedata.category(character) in {"Cf", "Mn", "Me"}:
+    if unicodedata.category(character) == "Cf":
         return character
     return "＊" if unicodedata.east_asian_width(character) in "WF" else "*"
 
