@@ -14,6 +14,7 @@ from tests.golden.findings import bless as bless_findings  # noqa: E402
 from tests.register.schema.bless_diagnosis import main as bless_explanations  # noqa: E402
 
 from support.golden_pages import bless as bless_pages  # noqa: E402
+from support.reading import bless as bless_readings  # noqa: E402
 from support.rule_examples import bless_all as bless_rule_examples  # noqa: E402
 
 
@@ -22,6 +23,7 @@ def main() -> None:
     blessings = (
         bless_findings,
         bless_rule_examples,
+        bless_readings,
         bless_explanations,
         bless_pages,
         bless_documents,

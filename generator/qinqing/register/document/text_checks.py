@@ -30,6 +30,19 @@ _ESCAPED = re.compile(
 _DAMAGE = re.compile("\ufffd+|(?:锟斤拷)+")
 _SPOILS_SYNTAX = re.compile(rf"[{_CONTROL}{_BIDIRECTIONAL}{_INVISIBLE}\x85\u2028\u2029]|\r(?!\n)")
 
+_SHORT_ESCAPES = {
+    0x00: "0",
+    0x07: "a",
+    0x08: "b",
+    0x0B: "v",
+    0x0C: "f",
+    0x0D: "r",
+    0x1B: "e",
+    0x85: "N",
+    0x2028: "L",
+    0x2029: "P",
+}
+"""The letter behind the backslash for a forbidden character that has an escape of its own."""
 _NAMES = {
     "\x00": Text("空字符", "null"),
     "\x07": Text("响铃符", "bell"),
@@ -109,18 +122,19 @@ def check_escaped(value: str, text: str, start: int, end: int) -> Remark | None:
 
     The value is written in ``text`` from ``start`` to ``end``; the place is that of the escape.
     """
-    match = _ESCAPED.search(value)
-    if match is None:
-        return None
-    number = ord(match[0])
-    spellings = [rf"\\u{number:04x}", rf"\\U{number:08x}"]
-    if number < 0x100:
-        spellings.append(rf"\\x{number:02x}")
-    spellings += {0: ["\\\\0"], 7: [r"\\a"], 8: [r"\\b"], 0xB: [r"\\v"], 0xC: [r"\\f"], 0xD: [r"\\r"]}.get(number, [])
-    spellings += {0x1B: [r"\\e"], 0x85: [r"\\N"], 0x2028: [r"\\L"], 0x2029: [r"\\P"]}.get(number, [])
-    written = re.compile("|".join(spellings), re.IGNORECASE if number > 0xFF else 0).search(text, start, end)
-    first, last = (written.start(), written.end()) if written else (start, end)
-    return Remark(str(match.lastgroup), first, last, {"character": _name(match[0]), "codepoint": f"U+{number:04X}"})
+    for match in _ESCAPED.finditer(value):
+        number = ord(match[0])
+        spellings = [rf"\\u(?i:{number:04x})", rf"\\U(?i:{number:08x})"]
+        if number < 0x100:
+            spellings.append(rf"\\x(?i:{number:02x})")
+        if number in _SHORT_ESCAPES:
+            spellings.append(rf"\\{_SHORT_ESCAPES[number]}")
+        written = re.compile("|".join(spellings)).search(text, start, end)
+        # A character that is no escape has been told of where it stands.
+        if written is not None:
+            arguments = {"character": _name(match[0]), "codepoint": f"U+{number:04X}"}
+            return Remark(str(match.lastgroup), written.start(), written.end(), arguments)
+    return None
 
 
 def _remark(code: str, text: str, index: int) -> Remark:

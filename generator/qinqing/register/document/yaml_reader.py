@@ -256,7 +256,7 @@ def _stray_escape(text: str) -> Remark:
     """Return the remark for what PyYAML's own parser passes on to Python: an escape beyond Unicode."""
     for match in _LONG_ESCAPE.finditer(text):
         if int(match[1], 16) > sys.maxunicode:
-            return Remark("QQ134", match.start(), match.end(), {"escape": match[0]})
+            return Remark("QQ134", match.start(), match.start() + 2, {"escape": match[0][:2]})
     return Remark("QQ120", 0, 1)
 
 
