@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qinqing.register.document.core_schema import DoubtfulValueError, number_or_text
 from qinqing.register.document.yaml_document import UNREADABLE, Value
 from qinqing.register.document.yaml_reader import read_document
 
@@ -86,6 +87,25 @@ def test_a_number_with_a_point_keeps_its_digits(text: str) -> None:
 )
 def test_a_value_that_could_be_misread_is_refused(text: str, code: str) -> None:
     assert value_of(text) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "arguments"),
+    [("1e41", "QQ158", {"limit": 40}), ("0o" + "7" * 39, "QQ158", {"limit": 40}), ("007", "QQ159", {})],
+)
+def test_a_doubt_carries_the_text_the_rule_and_what_its_sentence_names(
+    text: str, code: str, arguments: dict[str, object]
+) -> None:
+    with pytest.raises(DoubtfulValueError, match=f"^{code}$") as caught:
+        number_or_text(text)
+    assert (caught.value.code, caught.value.value, caught.value.arguments) == (code, text, arguments)
+
+
+@pytest.mark.parametrize(
+    "text", ["0o" + "7" * 38, "0x" + "f" * 38, "1" * 40, "-" + "1" * 39, "0." + "1" * 39, "1" * 40 + "e0"]
+)
+def test_forty_signs_of_a_number_are_read(text: str) -> None:
+    assert not isinstance(number_or_text(text), str)
 
 
 @given(st.integers(min_value=-(10**40) + 1, max_value=10**40 - 1))

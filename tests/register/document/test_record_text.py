@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qinqing.register.document.record_text import scalar, write_yaml
+from qinqing.register.document.record_text import record_lines, scalar, write_yaml
 from qinqing.register.document.yaml_reader import read_document
 
 PATH = "data/records/qu-tongji-ju/2023-08/service.yaml"
@@ -34,6 +34,33 @@ def test_numbers_keep_their_digits() -> None:
     assert scalar(Decimal("0.10")) == "0.10"
     assert scalar(Decimal("1E+2")) == "100"
     assert scalar(value=True) == "true"
+    assert scalar(value=False) == "false"
+    assert scalar(-12) == "-12"
+
+
+def test_chinese_stays_chinese_in_quotes() -> None:
+    assert scalar("甲: 乙") == '"甲: 乙"'
+
+
+def test_a_record_is_written_in_block_style_two_spaces_deeper_at_each_step() -> None:
+    record = {"unit": "甲", "none": [], "plain": ["乙", 3], "deep": {"a": 1, "b": {"c": True}}}
+    listed = {"items": [{"x": "丙", "y": [{"z": Decimal("0.10")}]}, {"x": "丁"}]}
+    assert list(record_lines(record | listed)) == [
+        "unit: 甲",
+        "none: []",
+        "plain:",
+        "  - 乙",
+        "  - 3",
+        "deep:",
+        "  a: 1",
+        "  b:",
+        "    c: true",
+        "items:",
+        "  - x: 丙",
+        "    y:",
+        "      - z: 0.10",
+        "  - x: 丁",
+    ]
 
 
 def test_the_file_begins_with_the_schema_of_its_kind() -> None:

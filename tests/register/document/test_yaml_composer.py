@@ -11,6 +11,8 @@ import yaml
 
 from qinqing.register.document import yaml_composer
 from qinqing.register.document.yaml_composer import (
+    GREATEST_DEPTH,
+    MOST_NODES,
     LimitReachedError,
     NodeComposer,
     PureComposer,
@@ -99,6 +101,29 @@ def test_the_reader_works_where_pyyaml_lacks_libyaml() -> None:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     expected = "{'a': Decimal('0.10'), 'b': ['\\u4e2d', True]} () 8\n['QQ150']\n"
     assert (run.stdout, run.stderr) == (expected, "")
+
+
+def nested(depth: int) -> bytes:
+    return b"[\n" * depth + b"]\n" * depth
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "pure"])
+def test_a_file_may_be_nested_as_deeply_as_the_limit_and_no_deeper(pure: bool) -> None:
+    assert read_document(nested(GREATEST_DEPTH), "data/a.yaml", pure=pure).findings == ()
+    flat = b"- [[1]]\n" * GREATEST_DEPTH
+    (finding,) = read_document(flat + b"- " + nested(GREATEST_DEPTH), "data/a.yaml", pure=pure).findings
+    assert (finding.code, finding.arguments) == ("QQ157", {"limit": GREATEST_DEPTH})
+    # The list itself is the first step, the bracket of the last step stands as many lines further on.
+    assert (finding.line, finding.column, finding.end_column) == (2 * GREATEST_DEPTH, 1, 2)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_file_may_hold_as_many_values_as_the_limit_and_no_more(more: int) -> None:
+    # The list is a value too, and three values stand before those that are one to a line.
+    data = b"- [1, 2]\n" + b"- 1\n" * (MOST_NODES - 4 + more)
+    findings = read_document(data, "data/a.yaml").findings
+    expected = [("QQ162", MOST_NODES - 2, 3)] if more else []
+    assert [(finding.code, finding.line, finding.column) for finding in findings] == expected
 
 
 def test_a_number_beside_another_is_not_mistaken_for_a_reference() -> None:

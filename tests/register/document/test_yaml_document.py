@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from qinqing.findings.place import Pointer
-from qinqing.register.document.yaml_document import Document
+from qinqing.register.document.text_checks import MOST_REMARKS
+from qinqing.register.document.yaml_document import UNREADABLE, Document
 from qinqing.register.document.yaml_reader import read_document
 
 TEXT = """\
@@ -77,6 +79,74 @@ def test_an_empty_value_is_shown_behind_its_colon() -> None:
 )
 def test_a_pointer_that_leads_nowhere_gives_the_nearest_key(pointer: Pointer, nearest: tuple[int, int, int]) -> None:
     assert place(read(), pointer) == nearest
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize(
+    ("pointer", "first", "last"),
+    [
+        (("unit",), 2, 2),
+        (("标题",), 3, 3),
+        (("reviews",), 4, 8),
+        (("reviews", 0), 5, 7),
+        (("reviews", 0, "names"), 7, 7),
+        (("reviews", 1), 8, 8),
+        (("empty",), 9, 9),
+        (("note",), 10, 12),
+        ((), 2, 12),
+    ],
+)
+def test_a_field_has_the_lines_from_its_key_to_the_end_of_its_value(
+    pointer: Pointer, first: int, last: int, line_break: str
+) -> None:
+    document = read(TEXT.replace("\n", line_break) + line_break)
+    assert document.lines_of(pointer) == range(first, last + 1)
+
+
+@pytest.mark.parametrize("pointer", [("missing",), ("unit", "inner"), ("reviews", 2), ("reviews", "0")])
+def test_a_pointer_that_leads_nowhere_has_no_lines(pointer: Pointer) -> None:
+    assert list(read().lines_of(pointer)) == []
+
+
+def test_a_file_that_cannot_be_parsed_has_no_lines() -> None:
+    assert list(read("a: [\n").lines_of(())) == []
+
+
+def test_a_document_knows_its_path_and_tells_it_in_its_findings() -> None:
+    document = read("a: 007\n")
+    assert document.path == "data/a.yaml"
+    assert [finding.file for finding in document.findings] == ["data/a.yaml"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_tree_is_parsed_once_and_only_where_there_is_none(there: bool) -> None:
+    parsed: list[str] = []
+
+    def compose(text: str) -> yaml.Node | None:
+        parsed.append(text)
+        return yaml.compose(text)
+
+    tree = yaml.compose(TEXT) if there else None
+    document = Document(path="data/a.yaml", value=UNREADABLE, findings=(), text=TEXT, tree=tree, compose=compose)
+    assert document.locate(("unit",)).line == 2
+    assert document.lines_of(("unit",)) == range(2, 3)
+    assert parsed == ([] if there else [TEXT])
+
+
+def test_an_anchor_or_an_alias_anywhere_is_told_up_to_the_most_remarks() -> None:
+    for count in (MOST_REMARKS, MOST_REMARKS + 1):
+        findings = read("".join(f"k{number}: *x\n" for number in range(count))).findings
+        assert [(finding.code, finding.line) for finding in findings] == [
+            ("QQ152", line) for line in range(1, MOST_REMARKS + 1)
+        ]
+
+
+def test_of_one_sort_of_mistake_no_more_than_the_most_remarks_are_told_and_of_another_all_the_same() -> None:
+    doubled = "".join(f"k{number}: 007\n" for number in range(MOST_REMARKS + 5)) + "x: 1\nx: 2\n"
+    codes = [finding.code for finding in read(doubled).findings]
+    assert codes == ["QQ159"] * MOST_REMARKS + ["QQ150"]
+    exactly = "".join(f"k{number}: 007\n" for number in range(MOST_REMARKS))
+    assert len(read(exactly).findings) == MOST_REMARKS
 
 
 def test_places_are_known_in_a_file_with_an_error_in_a_value() -> None:
