@@ -117,6 +117,13 @@ def test_two_numbers_in_one_row_are_both_found() -> None:
     assert found(f"7 {MOBILE} 12 {other}") == [(NumberKind.MOBILE, MOBILE), (NumberKind.MOBILE, other)]
 
 
+def test_no_part_of_an_identity_number_is_told_of_beside_it() -> None:
+    inner_mobile = grouped(identity_number(birth="19900307", serial=1), 6, 11, 1)
+    assert found(f"{inner_mobile}。") == [(NumberKind.IDENTITY, inner_mobile)]
+    twice = f"{inner_mobile} {inner_mobile}"
+    assert [number for _, number in found(twice)] == [inner_mobile, inner_mobile]
+
+
 # 手机号
 
 
@@ -194,6 +201,14 @@ def test_a_bank_card_is_known_by_its_usual_groups_also_beside_other_digits(shape
     assert NumberKind.BANK_CARD not in kinds(f"25 {odd} 7")
 
 
+def test_a_day_in_the_row_makes_it_no_bank_card() -> None:
+    number = with_luhn("20230831" + "0" * 7)
+    assert kinds(f"账号：{grouped(number, 4, 12)}") == [NumberKind.BANK_CARD]
+    for shape in ((4, 2, 2, 8), (4, 2, 2, 4, 4)):
+        day, *rest = grouped(number, *shape, between="-").rsplit("-", len(shape) - 3)
+        assert kinds(f"账号：{day} {' '.join(rest)}") == []
+
+
 # 十五位身份证号、固定电话
 
 
@@ -248,6 +263,7 @@ def test_what_stands_behind_a_sign_of_money_is_an_amount(sign: str) -> None:
 @pytest.mark.parametrize("unit", ["元", "万元", " 元", "户次", " 人次", "平方米", "公里"])
 def test_what_stands_before_a_unit_is_an_amount(unit: str) -> None:
     assert kinds(f"共{MOBILE}{unit}") == []
+    assert kinds(f"共{grouped(MOBILE, 3, 4, 4)}{unit}") == []
     assert kinds(f"共{MOBILE}，{unit}") == [NumberKind.MOBILE]
 
 
@@ -259,6 +275,9 @@ def test_the_unit_of_an_amount_stands_directly_behind_it() -> None:
 def test_a_part_of_a_code_is_no_number_of_a_person() -> None:
     assert kinds(f"型号A{MOBILE}") == []
     assert kinds(f"型号{MOBILE}A") == []
+    assert kinds(f"型号-A{MOBILE}") == []
+    assert kinds(f"型号{MOBILE}A-1") == []
+    assert kinds(f"型号{MOBILE}A厂") == []
     assert kinds(f"型号A-{MOBILE}") == [NumberKind.MOBILE]
     assert kinds(f"型号{MOBILE} A") == [NumberKind.MOBILE]
     assert kinds(f"经理甲{MOBILE}") == [NumberKind.MOBILE]

@@ -122,6 +122,10 @@ def test_nothing_is_owed_for_a_month_before_the_repository_or_the_item_began() -
     assert owed(planned(replace(bulletin, since="2023-08")), "2023-01", "2023-08") == [(0, "2023-08", OFFICE, False)]
 
 
+def test_what_was_owed_before_the_first_month_is_passed_over() -> None:
+    assert owed(planned(replace(MONTHLY, who="优化办")), "2023-08", "2023-08") == [(0, "2023-08", OFFICE, False)]
+
+
 def test_a_quarter_is_owed_in_the_month_that_ends_it() -> None:
     quarterly = planned(replace(MONTHLY, who="优化办", cycle="季"))
     assert owed(quarterly, "2023-09", "2023-09") == [(0, "2023-Q3", OFFICE, False)]

@@ -106,7 +106,7 @@ def _start(number: PersonalNumber) -> int:
 
 def _cut(text: str, match: re.Match[str]) -> _Run:
     groups, offsets, parts, offset = [], [], [], 0
-    for part in _GROUP.finditer(text, match.start(), match.start("check") if match["check"] else match.end()):
+    for part in _GROUP.finditer(text, match.start(), match.end()):
         groups.append(part.span())
         offsets.append(offset)
         parts.append(_plain_digits(part.group()))

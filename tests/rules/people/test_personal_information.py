@@ -242,7 +242,9 @@ def test_an_office_may_be_reached_in_the_field_made_for_it(line: str, written: s
     contact = written.format(line, value)
     assert codes(contact) == []
     assert codes(f"name: 区统计局\n{contact}\nname: 区统计局\n") == []
+    assert codes(f"\n{contact}\n") == []
     assert len(codes(f"{contact}\ntext: {value}\n")) == 1
+    assert len(codes(f"name: 区统计局\n{contact}\ntext: {value}\n")) == 1
     assert len(codes(f"text: {value}\n{contact}\n")) == 1
     assert len(codes(f"\ntext: {line} {value}\n")) == 1
 
@@ -255,10 +257,14 @@ def test_a_mobile_number_is_told_of_in_the_field_of_an_office_too() -> None:
 def test_every_form_of_escape_is_read(form: str) -> None:
     number = identity_number()
     written = "".join(form.format(ord(digit)) for digit in number)
-    for text in (written, f"甲{written}乙\\n", f"{number} {written}"):
+    for text, expected in (
+        (written, [written]),
+        (f"甲{written}乙\\n", [written]),
+        (f"{number} {written}", [number, written]),
+    ):
         details = personal_details(text)
         assert {detail.code for detail in details} == {"QQ701"}
-        assert text[details[-1].start : details[-1].end] == written
+        assert [text[detail.start : detail.end] for detail in details] == expected
 
 
 def test_an_escape_beyond_unicode_stands_for_nothing_and_hides_nothing() -> None:
@@ -316,13 +322,13 @@ def test_only_a_line_known_to_carry_a_number_loses_every_longer_row_of_digits() 
         code="QQ201",
         severity=Severity.ERROR,
         file="data/x.yaml",
-        arguments={"part": "990000", "hint": Text("九九〇〇〇〇甲００００００", "99000"), "short": "99000"},
+        arguments={"part": "990000", "hint": Text("九九〇〇〇〇甲００００００", "990000 x"), "short": "99000"},
         excerpt="name: 990000",
     )
     assert mask_finding(finding) == finding
     assert mask_finding(finding, severely=True) == replace(
         finding,
-        arguments={"part": "******", "hint": Text("九九〇〇〇〇甲＊＊＊＊＊＊", "99000"), "short": "99000"},
+        arguments={"part": "******", "hint": Text("九九〇〇〇〇甲＊＊＊＊＊＊", "****** x"), "short": "99000"},
         excerpt="name: ******",
     )
 
@@ -343,8 +349,9 @@ def test_other_findings_are_masked_too() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_a_file_that_the_loader_refuses_is_searched_all_the_same(encoding: str) -> None:
-    data = f"值：：[ 身份证{identity_number()}\n".encode(encoding)
-    assert [finding.code for finding in check_personal_information("data/x.yaml", data)] == ["QQ701"]
+    for number in (identity_number(), identity_number().translate(CHINESE)):
+        data = f"值：：[ 身份证{number}\n".encode(encoding)
+        assert [finding.code for finding in check_personal_information("data/x.yaml", data)] == ["QQ701"]
 
 
 def test_many_numbers_in_one_row_are_each_found_once() -> None:

@@ -37,6 +37,10 @@ def test_an_innocent_meeting_of_words_does_not_hide_a_misprint() -> None:
     assert misprints("履职贵在担当，但职贵不清。") == ["职贵"]
 
 
+def test_what_stands_on_both_sides_of_innocent_words_is_no_misprint() -> None:
+    assert misprints("追尽职贵在贵在坚持") == []
+
+
 def test_a_misprint_is_told_once_in_a_text_and_each_misprint_by_itself() -> None:
     assert misprints("职贵不清，职贵不明，要追贵。") == ["职贵", "追贵"]
 

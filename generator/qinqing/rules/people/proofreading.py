@@ -37,7 +37,7 @@ def check_misprints(register: Register, as_of: date) -> Iterator[Violation]:
         for pointer, text in _texts(record, ()):
             if pattern.search(text) is None or (record is register.site and pointer[:1] == ("misprints",)):
                 continue
-            for match in dict.fromkeys(pattern.findall(_INNOCENT.sub("", text))):
+            for match in dict.fromkeys(pattern.findall(_INNOCENT.sub("\n", text))):
                 yield Violation("QQ491", record.path, pointer, arguments=words(wrong=match, right=known[match]))
 
 
