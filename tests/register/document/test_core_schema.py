@@ -58,6 +58,13 @@ def test_a_value_means_what_yaml_1_2_says(text: str, value: Value) -> None:
     assert type(found) is type(value)
 
 
+@pytest.mark.parametrize("key", ['"~"', '"1"', "'true'", '"<<"', "2023年", "12345热线", "“甲”和"])
+def test_a_key_that_is_a_text_keeps_its_value(key: str) -> None:
+    document = read_document(f"{key}: 甲\n".encode(), "data/a.yaml")
+    assert document.findings == ()
+    assert document.value == {key.strip("\"'"): "甲"}
+
+
 @pytest.mark.parametrize("text", ["0.10", "-1.5", ".5", "1.", "1e3", "1.50E-2", "1e40", "1e-40"])
 def test_a_number_with_a_point_keeps_its_digits(text: str) -> None:
     found = value_of(text)

@@ -48,6 +48,7 @@ def test_more_than_a_quarter_of_null_bytes_is_another_encoding(nulls: int, other
 
 def test_only_the_beginning_of_a_file_is_searched_for_null_bytes() -> None:
     assert check_bytes(b"a" * 400 + b"\0" * 1000)[1] == ()
+    assert check_bytes(b"\0" * 100 + b"a" * 300 + b"\0")[1] == ()
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
@@ -67,7 +68,7 @@ GBK = Text("看起来是 GBK 编码", "it looks like GBK")
         ("名: 统计局".encode()[:-1], "名: 统计\ufffd", 5, "0xE5", DAMAGED),
         ("a\x7f: 统计".encode("gbk"), "a\x7f: 统计", 4, "0xCD", GBK),
         # As many damaged characters as whole ones are a damaged file, more of them another encoding.
-        ("统".encode() + b"\xff", "统\ufffd", 1, "0xFF", DAMAGED),
+        ("统".encode() + b"\xfe", "统\ufffd", 1, "0xFE", DAMAGED),
         (b"a: \xff", "a: \ufffd", 3, "0xFF", DAMAGED),
     ],
 )

@@ -10,6 +10,7 @@ from yaml.composer import ComposerError
 from yaml.error import MarkedYAMLError
 
 from qinqing.register.document.source_text import Remark, SourceText
+from qinqing.register.document.yaml_composer import GREATEST_DEPTH
 
 _LEAD = r"[ ]*+(?:- ++)*+"
 _WIDE_COLON = re.compile(rf"{_LEAD}[^\s：:\"'#]{{1,40}}(：)")
@@ -59,6 +60,10 @@ def explain(error: MarkedYAMLError, source: SourceText) -> Remark:
         if context_part in context and any(part in problem for part in problem_parts):
             return explanation(stop)
     return stop.unknown()
+
+
+def _nested_too_deeply(stop: _Stop) -> Remark:
+    return Remark("QQ157", stop.at, stop.at + 1, {"limit": GREATEST_DEPTH})
 
 
 def _second_colon(stop: _Stop) -> Remark:
@@ -163,8 +168,6 @@ def _quoted(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _second_document(stop: _Stop) -> Remark:
-    if stop.character == "%":
-        return stop.remark("QQ161", stop.at)
     if "\n..." in stop.text[: stop.at]:
         return stop.remark("QQ155", stop.at)
     return _spoiled_line(stop.source, stop.source.line_of(stop.at), above=True) or stop.unknown()
@@ -182,6 +185,8 @@ def _tag(stop: _Stop) -> Remark:
 
 # What libyaml and PyYAML's own parser say while reading what; the words of both are here.
 _EXPLANATIONS: tuple[tuple[str, tuple[str, ...], Callable[[_Stop], Remark]], ...] = (
+    # libyaml since 0.2.6 looks ahead no further than a thousand brackets, long after the limit of this reader.
+    ("", ("maximum nesting depth",), _nested_too_deeply),
     ("quoted scalar", ("unexpected end of stream", "unexpected document"), _unclosed_quote),
     ("quoted scalar", ("escape", "hexdecimal", "hexadecimal"), _unknown_escape),
     ("double-quoted scalar", ("escape", "hexadecimal"), _unknown_escape),
