@@ -7,7 +7,7 @@ OLDEST := $(shell sed -n 's/^requires-python = ">=\(.*\)"$$/\1/p' pyproject.toml
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick soak lint format generate bless bench lock renew lock-check environment development clean
+.PHONY: help site serve test quick soak mutants lint format generate bless bench lock renew lock-check environment development clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/' | expand -t 20
@@ -26,6 +26,9 @@ quick: development lint ## the fast part of the tests
 
 soak: development ## the random tests of boards, a hundred times as many
 	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/boards/test_scoring_oracle.py tests/standing/boards/test_scoring_properties.py
+
+mutants: development ## change some rooms in every small way and count the changes that a test notices (a quarter of an hour)
+	$(BIN)/python generator/tools/try_mutants.py
 
 lint: development ## style, format and types
 	$(BIN)/ruff check .
@@ -86,4 +89,4 @@ $(VENV)/development: requirements-development.lock $(VENV)/environment
 	@touch $@
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mutants site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

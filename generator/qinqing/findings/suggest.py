@@ -26,7 +26,7 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     for candidate, known in others.items():
         limit = _tolerated_edits(max(wanted, known, key=len))
         distance = _edits(wanted, known, limit)
-        if distance <= limit and (distance == 0 or distance < max(len(wanted), len(known))):
+        if distance <= limit:
             near.append((distance, -_common_beginning(wanted, known), candidate))
     if near:
         return min(near)[2]
