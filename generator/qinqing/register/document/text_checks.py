@@ -132,7 +132,7 @@ def check_escaped(value: str, text: str, start: int, end: int) -> Remark | None:
         written = re.compile("|".join(spellings)).search(text, start, end)
         # A character that is no escape has been told of where it stands.
         if written is not None:
-            arguments = {"character": _name(match[0]), "codepoint": f"U+{number:04X}"}
+            arguments: dict[str, Argument] = {"character": _name(match[0]), "codepoint": f"U+{number:04X}"}
             return Remark(str(match.lastgroup), written.start(), written.end(), arguments)
     return None
 
