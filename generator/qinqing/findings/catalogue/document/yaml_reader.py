@@ -5,8 +5,6 @@ from __future__ import annotations
 from qinqing.findings.catalogue.entry import Rule
 from qinqing.findings.finding import Severity, Text
 
-_REPEAT_IT = Text("每个文件都要能单独看懂，请直接写出内容。", "Each file is read on its own: write the content out.")
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="QQ101",
