@@ -8,6 +8,9 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from qinqing.errors import QinqingError
+from qinqing.findings.finding import Text
+from qinqing.findings.suggest import suggestion
 from qinqing.register.records import words
 from qinqing.standing.measures.measure import SECRETARY, SECTION, UNIT, SubjectKind
 
@@ -96,3 +99,15 @@ KINDS: Mapping[str, BulletinKind] = MappingProxyType(
         )
     }
 )
+
+
+def find_kind(name: str) -> BulletinKind:
+    """Return the kind that ``name`` or its slug names; QinqingError where there is none."""
+    by_name: Mapping[str, BulletinKind] = {**KINDS, **{kind.slug: kind for kind in KINDS.values()}}
+    if name in by_name:
+        return by_name[name]
+    hint = suggestion(name, by_name)
+    raise QinqingError(
+        Text(f"没有通报种类“{name}”", f"no such kind of bulletin '{name}'"),
+        Text(f"{hint.zh}可选：{'、'.join(KINDS)}", f"{hint.en + '; ' if hint.en else ''}one of: {', '.join(KINDS)}"),
+    )

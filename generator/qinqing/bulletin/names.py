@@ -1,11 +1,17 @@
-"""What those a bulletin speaks of are called: units by their short names, sections with their unit, indicators."""
+"""What bulletins are known by, and what those they speak of are called: units, sections with their unit, indicators."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qinqing.errors import QinqingError
+from qinqing.findings.finding import Text
+from qinqing.findings.suggest import suggestion
 from qinqing.register.records.register import Register
+from qinqing.register.records.typed import Bulletin
 from qinqing.standing.measures.measure import SECRETARY
+
+_LISTED = 8
 
 
 def subject_name(register: Register, subject: str, *, kind: str = "") -> str:
@@ -29,3 +35,19 @@ def subject_name(register: Register, subject: str, *, kind: str = "") -> str:
 def listed(register: Register, subjects: Iterable[str], *, kind: str = "") -> str:
     """Return the names of ``subjects`` in one line, as an official text lists them."""
     return "、".join(subject_name(register, subject, kind=kind) for subject in subjects)
+
+
+def find_bulletin(register: Register, identifier: str) -> Bulletin:
+    """Return the bulletin ``identifier``; QinqingError where there is none."""
+    known = {bulletin.id: bulletin for bulletin in register.bulletins}
+    if identifier in known:
+        return known[identifier]
+    hint = suggestion(identifier, known)
+    listed = "、".join(sorted(known)[-_LISTED:]) or "无"
+    raise QinqingError(
+        Text(f"没有通报“{identifier}”", f"no such bulletin '{identifier}'"),
+        Text(
+            f"{hint.zh}最近的通报：{listed}",
+            f"{hint.en + '; ' if hint.en else ''}the latest: {', '.join(sorted(known)[-_LISTED:]) or 'none'}",
+        ),
+    )

@@ -31,6 +31,22 @@ def parse_number(text: str) -> DocumentNumber | None:
     return DocumentNumber(match["sign"], int(match["year"]), int(match["order"])) if match else None
 
 
+def read_number(text: str) -> DocumentNumber | int:
+    """Return the whole number that ``text`` writes, or its order alone (``"5"``); QinqingError where it is neither."""
+    if text.isascii() and text.isdigit() and 0 < int(text) < 10_000:
+        return int(text)
+    number = parse_number(text)
+    if number is None:
+        raise QinqingError(
+            Text(f"“{text}”不是发文字号", f"'{text}' is no document number"),
+            Text(
+                "应写顺序号，如 5，或者完整的字号，如 示优办〔2023〕5号（六角括号）",
+                "write its order, e.g. 5, or all of it, e.g. 示优办〔2023〕5号",
+            ),
+        )
+    return number
+
+
 def next_number(register: Register, unit: str, year: int) -> DocumentNumber:
     """Return the number that follows the highest of ``unit`` in ``year``; the first of a year is 1.
 

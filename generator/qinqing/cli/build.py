@@ -21,7 +21,8 @@ from qinqing.findings.renderers import render
 from qinqing.findings.summary import closing_line, summarise
 from qinqing.register.as_of import settle_as_of
 from qinqing.register.tree.repository import find_repository
-from qinqing.site.shell.build import BuildReport, build_site
+from qinqing.site.shell.build import build_site
+from qinqing.site.shell.build_text import report_lines
 from qinqing.site.shell.preparation import errors_of
 
 
@@ -55,33 +56,8 @@ def command(output: Path | None, repository: Path | None, as_of: date | None, la
             nl=False,
             err=True,
         )
-    click.echo("\n".join(_lines(report, day, language)))
+    click.echo("\n".join(report_lines(report, day, place=_shown(report.output), language=language)))
     return 0 if report.published else 1
-
-
-def _lines(report: BuildReport, day: date, language: Language) -> list[str]:
-    chinese = language == "zh"
-    stages = ("，" if chinese else ", ").join(
-        f"{stage.zh}{seconds:.1f}秒" if chinese else f"{stage.en} {seconds:.1f} s" for stage, seconds in report.seconds
-    )
-    if not report.published:
-        return [
-            f"检查未通过，没有生成网站，原有网站保持不变（{stages}）"
-            if chinese
-            else f"the check found errors: no site was built, the old one is as it was ({stages})"
-        ]
-    place = _shown(report.output)
-    if chinese:
-        return [
-            f"数据截至{day.year}年{day.month}月{day.day}日：{report.check.records}条记录，{report.pages}个页面（{stages}）",
-            f"网站已生成：{place}",
-            "下一步：make serve 或 qinqing serve，在浏览器中预览",
-        ]
-    return [
-        f"as of {day.isoformat()}: {report.check.records} records, {report.pages} pages ({stages})",
-        f"the site is in {place}",
-        "next: make serve, or qinqing serve, to see it in a browser",
-    ]
 
 
 def _shown(path: Path) -> str:

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
 from qinqing.bulletin.draft import Draft, draft_bulletin
-from qinqing.bulletin.kinds import KINDS, RANKING, BulletinKind
-from qinqing.bulletin.layout.document import Document, document_of
-from qinqing.bulletin.layout.docx import document_docx
-from qinqing.bulletin.layout.html import document_html
-from qinqing.bulletin.layout.pdf import document_pdf
-from qinqing.bulletin.numbering import DocumentNumber, parse_number
+from qinqing.bulletin.kinds import KINDS, RANKING, find_kind
+from qinqing.bulletin.layout.output_formats import laid_out
+from qinqing.bulletin.names import find_bulletin
+from qinqing.bulletin.numbering import read_number
 from qinqing.cli.common.board_choice import open_repository
 from qinqing.cli.common.named import find_unit
 from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
-from qinqing.findings.suggest import suggestion
 from qinqing.register.records.kinds import locate
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import Bulletin
 from qinqing.register.tree.repository import find_repository
-
-FORMATS: Mapping[str, Callable[[Document], bytes]] = {
-    ".html": lambda document: document_html(document).encode("utf-8"),
-    ".pdf": document_pdf,
-    ".docx": document_docx,
-}
 
 
 @click.command("bulletin")
@@ -84,61 +73,31 @@ def command(
     示例：qinqing bulletin 2023-08 --kind 督查通报；qinqing bulletin tb-2023-08 --document 通报.pdf
     """
     reading, lookup = open_repository(repository, as_of)
+    register = reading.register
     if document is not None:
-        message = _lay_out(_known_bulletin(reading.register, subject), reading.register, document)
-        click.echo(message.in_language(language))
+        _write_new(document, laid_out(find_bulletin(register, subject), register, document.name), str(document))
+        click.echo(Text(f"已生成 {document}", f"Wrote {document}").in_language(language))
         return
     draft = draft_bulletin(
         lookup,
         subject,
-        _kind(kind_name),
-        unit=find_unit(reading.register, unit).id if unit is not None else None,
-        number=_number(number),
+        find_kind(kind_name),
+        unit=find_unit(register, unit).id if unit is not None else None,
+        number=read_number(number) if number is not None else None,
         identifier=identifier,
     )
+    content = draft.text().encode("utf-8")
     if to_terminal:
-        click.echo(draft.text().encode("utf-8"), nl=False)
+        click.echo(content, nl=False)
         return
     if output is None:
-        _refuse_taken(reading.register, draft)
+        _refuse_taken(register, draft)
         target, shown = find_repository(start_folder(repository)) / draft.path, draft.path
     else:
         target, shown = output, str(output)
-    _write_new(target, draft.text().encode("utf-8"), shown)
-    click.echo(
-        Text(
-            f"已起草 {shown}\n请修改后运行：qinqing check",
-            f"Wrote {shown}\nEdit it, then run: qinqing check",
-        ).in_language(language)
-    )
-
-
-def _kind(name: str) -> BulletinKind:
-    by_name = {**KINDS, **{kind.slug: kind for kind in KINDS.values()}}
-    if name in by_name:
-        return by_name[name]
-    hint = suggestion(name, by_name)
-    raise QinqingError(
-        Text(f"没有通报种类“{name}”", f"no such kind of bulletin '{name}'"),
-        Text(f"{hint.zh}可选：{'、'.join(KINDS)}", f"{hint.en + '; ' if hint.en else ''}one of: {', '.join(KINDS)}"),
-    )
-
-
-def _number(text: str | None) -> DocumentNumber | int | None:
-    if text is None:
-        return None
-    if text.isascii() and text.isdigit() and 0 < int(text) < 10_000:
-        return int(text)
-    number = parse_number(text)
-    if number is None:
-        raise QinqingError(
-            Text(f"“{text}”不是发文字号", f"'{text}' is no document number"),
-            Text(
-                "应写顺序号，如 5，或者完整的字号，如 示优办〔2023〕5号（六角括号）",
-                "write its order, e.g. 5, or all of it, e.g. 示优办〔2023〕5号",
-            ),
-        )
-    return number
+    _write_new(target, content, shown)
+    message = Text(f"已起草 {shown}\n请修改后运行：qinqing check", f"Wrote {shown}\nEdit it, then run: qinqing check")
+    click.echo(message.in_language(language))
 
 
 def _refuse_taken(register: Register, draft: Draft) -> None:
@@ -170,30 +129,3 @@ def _write_new(target: Path, content: bytes, shown: str) -> None:
             file.write(content)
     except FileExistsError:
         raise _exists(shown) from None
-
-
-def _known_bulletin(register: Register, identifier: str) -> Bulletin:
-    known = {bulletin.id: bulletin for bulletin in register.bulletins}
-    if identifier in known:
-        return known[identifier]
-    hint = suggestion(identifier, known)
-    listed = "、".join(sorted(known)[-8:]) or "无"
-    raise QinqingError(
-        Text(f"没有通报“{identifier}”", f"no such bulletin '{identifier}'"),
-        Text(
-            f"{hint.zh}最近的通报：{listed}",
-            f"{hint.en + '; ' if hint.en else ''}the latest: {', '.join(sorted(known)[-8:]) or 'none'}",
-        ),
-    )
-
-
-def _lay_out(bulletin: Bulletin, register: Register, target: Path) -> Text:
-    suffix = target.suffix.lower()
-    if suffix not in FORMATS:
-        raise QinqingError(
-            Text(f"不能生成“{target.suffix or target.name}”格式的公文", f"no document of the form '{target.suffix}'"),
-            Text("文件扩展名应为 .html、.pdf 或 .docx", "the file has to end in .html, .pdf or .docx"),
-        )
-    content = FORMATS[suffix](document_of(bulletin, register))
-    _write_new(target, content, str(target))
-    return Text(f"已生成 {target}", f"Wrote {target}")

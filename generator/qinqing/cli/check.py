@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from qinqing.checking.check import check_repository
-from qinqing.cli.common.codes import read_prefixes, wanted
+from qinqing.cli.common.codes import no_statistics, read_prefixes
 from qinqing.cli.common.options import (
     as_of_option,
     colour_option,
@@ -17,15 +18,14 @@ from qinqing.cli.common.options import (
     start_folder,
     wants_colour,
 )
-from qinqing.errors import QinqingError
-from qinqing.findings.finding import Finding, Language, Severity, Text
+from qinqing.findings.finding import Language
 from qinqing.findings.renderers import COLOURED, RENDERERS, render
-from qinqing.findings.renderers.json_ import dump
-from qinqing.findings.summary import Summary, closing_line, count_by_rule, summarise
-from qinqing.findings.wording import SEVERITY_WORDS
+from qinqing.findings.renderers.statistics import STATISTICS_FORMATS, render_statistics
+from qinqing.findings.selection import Selection, errors_among
+from qinqing.findings.summary import summarise
 from qinqing.register.as_of import settle_as_of
 from qinqing.register.schema.validation import EngineName
-from qinqing.register.tree.repository import find_repository
+from qinqing.register.tree.repository import find_repository, scopes_within
 from qinqing.register.tree.source import WorkingTree
 
 
@@ -88,38 +88,25 @@ def command(
 
     退出码：0 没有错误（只有警告时也是 0，除非使用 --strict），1 有错误，2 无法检查。
     """
-    if statistics and output_format not in {"full", "concise", "json"}:
-        raise QinqingError(
-            Text(f"--statistics 不能与 {output_format} 格式同用", f"--statistics has no {output_format} form"),
-            Text("请改用 full、concise 或 json 格式", "use the full, concise or json form"),
-        )
-    prefixes, left_out = read_prefixes(select), read_prefixes(ignore)
+    if statistics and output_format not in STATISTICS_FORMATS:
+        raise no_statistics(output_format)
+    codes = Selection(select=read_prefixes(select), ignore=read_prefixes(ignore))
     root = find_repository(start_folder(repository))
-    scopes = _scopes(paths, root)
-    settled = settle_as_of(root, as_of)
-    report = check_repository(WorkingTree(root), as_of=settled, engine=engine)
-
-    findings = wanted(report.findings, select=prefixes, ignore=left_out)
-    if scopes is not None:
-        findings = tuple(finding for finding in findings if _is_within(finding.file, scopes))
-    restricted = scopes is not None or bool(prefixes or left_out)
+    selection = replace(codes, scopes=scopes_within(root, paths))
+    report = check_repository(WorkingTree(root), as_of=settle_as_of(root, as_of), engine=engine)
+    findings = selection.of(report.findings)
     summary = summarise(
-        findings, files=report.files, records=report.records, waived=report.waived, restricted=restricted
+        findings, files=report.files, records=report.records, waived=report.waived, restricted=selection.restricts
     )
-
-    if quiet and not strict:
-        shown = tuple(finding for finding in findings if finding.severity is Severity.ERROR)
-    else:
-        shown = findings
+    shown = errors_among(findings) if quiet and not strict else findings
     if shown or not quiet:
+        coloured = wants_colour(colour)
         text = (
-            _statistics(shown, summary, output_format=output_format, language=language)
+            render_statistics(shown, output_format=output_format, language=language, summary=summary)
             if statistics
-            else render(
-                shown, output_format=output_format, language=language, summary=summary, colour=wants_colour(colour)
-            )
+            else render(shown, output_format=output_format, language=language, summary=summary, colour=coloured)
         )
-        _write(text, output_format=output_format, colour=wants_colour(colour))
+        _write(text, output_format=output_format, colour=coloured)
     context.exit(1 if summary.errors or (strict and summary.warnings) else 0)
 
 
@@ -129,55 +116,3 @@ def _write(text: str, *, output_format: str, colour: bool) -> None:
     else:
         # A program reads this: it is UTF-8 whatever the terminal is set to.
         click.echo(text.encode("utf-8"), nl=False)
-
-
-def _scopes(paths: tuple[Path, ...], root: Path) -> tuple[str, ...] | None:
-    """Return ``paths`` relative to the repository, or None where everything is asked for."""
-    scopes = [_relative(path, root) for path in paths]
-    return None if not scopes or "." in scopes else tuple(scopes)
-
-
-def _relative(path: Path, root: Path) -> str:
-    if not path.exists() and not path.is_symlink():
-        raise QinqingError(
-            Text(f"没有文件或文件夹“{path}”", f"no such file or folder '{path}'"),
-            Text("请核对路径；已删除的文件无须检查", "check the path; a deleted file needs no check"),
-        )
-    # A link is told of where it lies, not where it leads.
-    place = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
-    if not place.is_relative_to(root):
-        raise QinqingError(
-            Text(f"“{path}”不在数据仓库“{root}”之内", f"'{path}' is not inside the data repository '{root}'"),
-            Text(
-                "请写仓库内的路径，或用 --repository 指明另一个仓库",
-                "name a path inside it, or another repository with --repository",
-            ),
-        )
-    return place.relative_to(root).as_posix()
-
-
-def _is_within(file: str, scopes: tuple[str, ...]) -> bool:
-    return any(file == scope or file.startswith(scope + "/") for scope in scopes)
-
-
-def _statistics(findings: tuple[Finding, ...], summary: Summary, *, output_format: str, language: Language) -> str:
-    counts = count_by_rule(findings)
-    if output_format == "json":
-        return dump(
-            [
-                {
-                    "code": entry.code,
-                    "severity": entry.severity.value,
-                    "title": entry.title.in_language(language),
-                    "count": entry.count,
-                }
-                for entry in counts
-            ]
-        )
-    width = max((len(f"{entry.count:,}") for entry in counts), default=0)
-    lines = [
-        f"{entry.count:>{width},}  {entry.code}  {SEVERITY_WORDS[entry.severity].in_language(language)}  "
-        f"{entry.title.in_language(language)}"
-        for entry in counts
-    ]
-    return "\n".join([*lines, *([""] if lines else []), closing_line(summary, language)]) + "\n"

@@ -1,12 +1,12 @@
-"""Rule codes as they are given on the command line: whole, as a prefix, or by name."""
+"""Rule codes as they are given on the command line, whole, as a prefix or by name, and what is told of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import CATALOGUE, Rule
-from qinqing.findings.finding import Finding, Text
+from qinqing.findings.finding import Text
 from qinqing.findings.suggest import suggestion
 
 
@@ -38,15 +38,12 @@ def read_prefixes(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(prefixes)
 
 
-def wanted(findings: Iterable[Finding], *, select: Sequence[str], ignore: Sequence[str]) -> tuple[Finding, ...]:
-    """Return the findings that ``select`` asks for and ``ignore`` does not leave out; the longer prefix decides."""
-    return tuple(finding for finding in findings if _is_wanted(finding.code, select, ignore))
-
-
-def _is_wanted(code: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    chosen = max((len(prefix) for prefix in select if code.startswith(prefix)), default=0 if select else 1)
-    left_out = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=0)
-    return chosen > left_out
+def no_statistics(output_format: str) -> QinqingError:
+    """Return what to tell whoever asks for statistics in a format that has none."""
+    return QinqingError(
+        Text(f"--statistics 不能与 {output_format} 格式同用", f"--statistics has no {output_format} form"),
+        Text("请改用 full、concise 或 json 格式", "use the full, concise or json form"),
+    )
 
 
 def _unknown(word: str, known: Iterable[str]) -> QinqingError:

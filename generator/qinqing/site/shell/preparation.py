@@ -12,7 +12,8 @@ from jinja2 import Environment
 
 from qinqing.checking.check import CheckReport, check_repository
 from qinqing.disclosure.publication import public_records, publish
-from qinqing.findings.finding import Finding, Severity, Text
+from qinqing.findings.finding import Finding, Text
+from qinqing.findings.selection import errors_among
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.schema.validation import EngineName, SchemaSet
 from qinqing.register.tree.git import last_commit
@@ -54,7 +55,7 @@ def check_site(root: Path, *, as_of: date, engine: EngineName = "auto") -> Check
 
 def errors_of(report: CheckReport) -> tuple[Finding, ...]:
     """Return the findings that stop publication."""
-    return tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
+    return errors_among(report.findings)
 
 
 def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSite:
