@@ -49,8 +49,19 @@ def test_a_build_over_errors_shows_them_and_writes_nothing(mini: Path) -> None:
     result = CliRunner().invoke(main, ["build"])
     assert result.exit_code == 1
     assert "data/units/qu-tongji-ju.yaml" in result.output
-    assert "没有生成网站" in result.output
+    assert "没有生成网站（" in result.output
     assert not (mini / "site").exists()
+
+
+def test_an_old_site_that_stands_is_said_to_be_as_it_was(mini: Path) -> None:
+    for name in ("index.html", "404.html", "sitemap.xml"):
+        (mini / "site").mkdir(exist_ok=True)
+        (mini / "site" / name).touch()
+    path = mini / "data" / "units" / "qu-tongji-ju.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "unknown_field: 1\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["build"])
+    assert result.exit_code == 1
+    assert "没有生成网站，原有网站保持不变（" in result.output
 
 
 def test_a_build_never_replaces_other_files(mini: Path) -> None:

@@ -16,7 +16,7 @@ from qinqing.cli.common.options import (
     start_folder,
     wants_colour,
 )
-from qinqing.findings.finding import Language
+from qinqing.findings.finding import Language, Text
 from qinqing.findings.renderers import render
 from qinqing.findings.summary import closing_line, summarise
 from qinqing.register.as_of import settle_as_of
@@ -48,7 +48,8 @@ def command(output: Path | None, repository: Path | None, as_of: date | None, la
     check = report.check
     summary = summarise(check.findings, files=check.files, records=check.records)
     if report.published:
-        click.echo(closing_line(summary, language))
+        seen = Text("查看请运行 qinqing check。", " See them with: qinqing check") if summary.warnings else Text("", "")
+        click.echo(closing_line(summary, language) + seen.in_language(language))
     else:
         errors = errors_of(check)
         click.echo(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from qinqing.findings.finding import Language
+from qinqing.findings.finding import Language, Text
 from qinqing.site.shell.build import BuildReport
 
 
@@ -15,10 +15,11 @@ def report_lines(report: BuildReport, day: date, *, place: str, language: Langua
         f"{stage.zh}{seconds:.1f}秒" if chinese else f"{stage.en} {seconds:.1f} s" for stage, seconds in report.seconds
     )
     if not report.published:
+        old = Text("，原有网站保持不变", ", the old one is as it was") if report.old_site_stands else Text("", "")
         return [
-            f"检查未通过，没有生成网站，原有网站保持不变（{stages}）"
+            f"检查未通过，没有生成网站{old.zh}（{stages}）"
             if chinese
-            else f"the check found errors: no site was built, the old one is as it was ({stages})"
+            else f"the check found errors: no site was built{old.en} ({stages})"
         ]
     if chinese:
         return [
