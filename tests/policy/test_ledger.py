@@ -7,7 +7,15 @@ from datetime import date
 
 import pytest
 
-from qinqing.policy.ledger import LedgerEntry, batch_summaries, later_deadline, ledger_entry, ledger_of
+from qinqing.policy.ledger import (
+    LedgerEntry,
+    batch_summaries,
+    is_near_deadline,
+    later_deadline,
+    ledger_entry,
+    ledger_of,
+)
+from qinqing.policy.working_days import WorkingCalendar
 from qinqing.register.reading import read_register
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Rectification, RectificationEvent
@@ -250,3 +258,22 @@ def test_the_overdue_leads_of_a_batch_are_counted_each_batch_by_itself(register:
     assert (first.overdue, first.resolved, first.registered, first.total) == (2, 1, 3, 2)
     assert first.states == (("整改中", 2), ("已销号", 1))
     assert (second.overdue, second.resolved, second.registered, second.total, second.states) == (0, 0, 0, 9, ())
+
+
+@pytest.mark.parametrize(
+    ("deadline", "near"),
+    [
+        (date(2023, 8, 4), True),
+        (date(2023, 8, 5), True),
+        (date(2023, 8, 7), False),
+        (date(2023, 7, 31), True),
+        (date(2098, 6, 9), False),
+    ],
+)
+def test_a_deadline_is_near_when_fewer_working_days_are_left_than_the_district_set(
+    register: Register, deadline: date, near: bool
+) -> None:
+    """From Monday, 31 July 2023, four working days lead to Friday and Saturday, five to the next Monday."""
+    entry = replace(on(register, "zg-2023-0001", date(2023, 7, 31)), deadline=deadline)
+    as_of = date(2023, 7, 31) if deadline.year == 2023 else date(2098, 6, 6)
+    assert is_near_deadline(entry, as_of=as_of, calendar=WorkingCalendar(), days=5) is near
