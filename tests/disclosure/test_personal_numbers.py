@@ -178,6 +178,14 @@ def test_a_bank_card_is_known_by_its_issuer_its_length_and_its_check_digit(body:
     assert kinds(f"付至{wrong}") == []
 
 
+@pytest.mark.parametrize("body", ["627766554433221", "621978563412978", "459988776655443"])
+def test_the_check_digit_counts_doubled_digits_above_nine_by_their_sum(body: str) -> None:
+    number = with_luhn(body)
+    assert found(f"付至{number}") == [(NumberKind.BANK_CARD, number)]
+    for other in set("0123456789") - {number[-1]}:
+        assert kinds(f"付至{body}{other}") == []
+
+
 @pytest.mark.parametrize("length", [15, 20])
 def test_fifteen_or_twenty_digits_are_no_bank_card(length: int) -> None:
     number = with_luhn("62" + "0" * (length - 3))
