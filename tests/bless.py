@@ -11,7 +11,7 @@ from tests.bulletin.documents import bless as bless_documents  # noqa: E402
 from tests.desk.drafts import bless as bless_drafts  # noqa: E402
 from tests.findings.bless_renderers import main as bless_renderers  # noqa: E402
 from tests.golden.findings import bless as bless_findings  # noqa: E402
-from tests.register.schema.bless_diagnosis import main as bless_explanations  # noqa: E402
+from tests.register.schema.bless_diagnosis import main as bless_diagnoses  # noqa: E402
 
 from support.golden_pages import bless as bless_pages  # noqa: E402
 from support.reading import bless as bless_readings  # noqa: E402
@@ -24,7 +24,7 @@ def main() -> None:
         bless_findings,
         bless_rule_examples,
         bless_readings,
-        bless_explanations,
+        bless_diagnoses,
         bless_pages,
         bless_documents,
         bless_drafts,

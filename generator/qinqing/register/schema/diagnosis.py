@@ -36,7 +36,7 @@ _WEIGHT = (
 )
 
 
-def explain(
+def diagnose(
     problems: Iterable[Problem], *, kind: str, schema: Mapping[str, Any], document: Document, path: str
 ) -> tuple[Finding, ...]:
     """Return the findings that tell the author of the record at ``path`` about ``problems``, in order of place.

@@ -1,7 +1,7 @@
 """Validation (数据校验): whether a record fits the schema of its kind, and if not, what to tell its author.
 
 jsonschema defines what is valid and finds what is wrong.  Where jsonschema-rs is installed it gives the verdict, so
-that only records at fault pay for an explanation.
+that only records at fault pay for a diagnosis.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Finding, Severity, Text
 from qinqing.register.document.yaml_document import Document
-from qinqing.register.schema.diagnosis import explain
+from qinqing.register.schema.diagnosis import diagnose
 from qinqing.register.schema.fast_engine import FastEngine, fast_engine_is_installed
 from qinqing.register.schema.schema_files import read_schemas
 from qinqing.register.schema.schema_subset import check_subset
@@ -62,7 +62,7 @@ class SchemaSet:
             return ()
         problems = tuple(self.exact_engine(kind).problems(document.value))
         if problems:
-            return explain(problems, kind=kind, schema=self._schemas[kind], document=document, path=path)
+            return diagnose(problems, kind=kind, schema=self._schemas[kind], document=document, path=path)
         return () if fast is None else (_disagreement(document, path),)
 
     def exact_engine(self, kind: str) -> ExactEngine:
