@@ -98,7 +98,12 @@ def test_a_value_that_could_be_misread_is_refused(text: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code", "arguments"),
-    [("1e41", "QQ158", {"limit": 40}), ("0o" + "7" * 39, "QQ158", {"limit": 40}), ("007", "QQ159", {})],
+    [
+        ("1e41", "QQ158", {"limit": 40}),
+        ("1" * 41, "QQ158", {"limit": 40}),
+        ("0o" + "7" * 39, "QQ158", {"limit": 40}),
+        ("007", "QQ159", {}),
+    ],
 )
 def test_a_doubt_carries_the_text_the_rule_and_what_its_sentence_names(
     text: str, code: str, arguments: dict[str, object]

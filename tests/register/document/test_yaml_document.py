@@ -141,6 +141,14 @@ def test_an_anchor_or_an_alias_anywhere_is_told_up_to_the_most_remarks() -> None
         ]
 
 
+def test_lines_that_a_text_swallowed_are_told_up_to_the_most_remarks() -> None:
+    for count in (MOST_REMARKS, MOST_REMARKS + 1):
+        findings = read("k: v\n" + " a:x\n" * count).findings
+        assert [(finding.code, finding.line) for finding in findings] == [
+            ("QQ128", line) for line in range(2, MOST_REMARKS + 2)
+        ]
+
+
 def test_of_one_sort_of_mistake_no_more_than_the_most_remarks_are_told_and_of_another_all_the_same() -> None:
     doubled = "".join(f"k{number}: 007\n" for number in range(MOST_REMARKS + 5)) + "x: 1\nx: 2\n"
     codes = [finding.code for finding in read(doubled).findings]
