@@ -50,6 +50,7 @@ def test_a_wrong_example_is_found_exactly_where_it_is_wrong(example: Path) -> No
             assert remedy_of(finding, language).endswith(("。", "？") if language == "zh" else (".", "?"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", examples("right"), ids=name_of)
 def test_a_right_example_does_not_break_the_rule(example: Path) -> None:
     found = [place_line(finding) for finding in findings_in(example) if finding.code == code_of(example)]

@@ -28,6 +28,7 @@ def codes(lookup: Lookup, bulletin: Bulletin) -> list[str]:
     return [found.code for found in disagreements(build_lookup(register, lookup.as_of))]
 
 
+@pytest.mark.slow
 def test_the_bulletins_of_the_demonstration_agree(district: Lookup) -> None:
     assert sum(len(bulletin.figures) for bulletin in district.register.bulletins) > 100
     assert list(disagreements(district)) == []
@@ -53,6 +54,7 @@ def test_a_measure_that_is_none_is_answered_with_the_one_that_is_meant(mini: Loo
     assert said in suggestion.en
 
 
+@pytest.mark.slow
 def test_what_happened_after_the_day_of_issue_changes_nothing(district: Lookup) -> None:
     later = district.as_of + timedelta(days=60)
     assert list(disagreements(build_lookup(district.register, later))) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -9,6 +10,7 @@ import qinqing.rules as room
 from qinqing.rules.common.check import Check
 
 
+@cache
 def all_checks() -> tuple[Check, ...]:
     """Return the rules of every module of this room that exports ``CHECKS``, module by module in order of name."""
     names = sorted(module.name for module in walk_packages(room.__path__, f"{room.__name__}.") if not module.ispkg)

@@ -115,6 +115,7 @@ def test_a_title_breaks_between_words() -> None:
     assert title_lines(title, TITLE_WIDTH)[0].endswith(("办公室", "关于"))
 
 
+@pytest.mark.slow
 def test_a_pdf_has_pages_with_numbers_and_the_text(document: Document, tmp_path: Path) -> None:
     pytest.importorskip("weasyprint", reason="the extra [document] is not installed")
     written = document_pdf(document)

@@ -83,6 +83,7 @@ def test_composing_stops_where_the_hook_raises(pure: bool) -> None:
     assert caught.value.code == "QQ157"
 
 
+@pytest.mark.slow
 def test_a_file_that_may_hold_too_many_values_is_counted() -> None:
     with pytest.raises(LimitReachedError) as caught:
         open_composer(b"[" + b"1," * 100_001 + b"]").get_single_node()
@@ -118,6 +119,7 @@ def test_a_file_may_be_nested_as_deeply_as_the_limit_and_no_deeper(pure: bool) -
     assert (finding.line, finding.column, finding.end_column) == (2 * GREATEST_DEPTH - 1, 1, 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", [0, 1])
 def test_a_file_may_hold_as_many_values_as_the_limit_and_no_more(more: int) -> None:
     # The list is a value too, and three values stand before those that are one to a line.

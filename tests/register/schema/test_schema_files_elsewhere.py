@@ -118,12 +118,14 @@ def check_jsonschema(folder: Path, kind: str, path: str) -> subprocess.Completed
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["unit", "appeal", "scheme"])
 def test_check_jsonschema_takes_a_right_record(kind: str, folder: Path) -> None:
     said = check_jsonschema(folder, kind, RECORDS[kind])
     assert said.returncode == 0, said.stdout + said.stderr
 
 
+@pytest.mark.slow
 def test_check_jsonschema_refuses_what_a_common_shape_refuses(folder: Path) -> None:
     right = (folder / RECORDS["appeal"]).read_text(encoding="utf-8")
     wrong = right.replace("\nunit: ", "\nunit: 区").replace("\nreceived_on: 20", "\nreceived_on: 二〇")

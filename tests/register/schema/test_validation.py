@@ -89,6 +89,7 @@ VALUES = st.recursive(
 SCALAR_ENGINES = [(part, ExactEngine(part)) for part in distinct_parts() if part["type"] not in {"object"}]
 
 
+@pytest.mark.slow
 @needs_fast
 @settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(choice=st.integers(0, len(SCALAR_ENGINES) - 1), value=VALUES)

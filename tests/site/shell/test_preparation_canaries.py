@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from qinqing.register.reading import read_register
 from qinqing.register.schema.validation import SchemaSet
 from qinqing.register.tree.source import WorkingTree
@@ -15,6 +17,7 @@ from support.canaries import Canaries
 from support.golden import AS_OF
 
 
+@pytest.mark.slow
 def test_no_internal_value_reaches_the_site(mini: Path, tmp_path: Path) -> None:
     canaries = Canaries()
     check = check_site(mini, as_of=AS_OF)
