@@ -18,6 +18,8 @@ from qinqing.standing.facts.lookup import Lookup, build_lookup, lookup_at
 from qinqing.standing.measures import MEASURES
 from qinqing.standing.numbers.value import Known, Undefined
 
+pytestmark = pytest.mark.slow
+
 
 def of_august(lookup: Lookup) -> Bulletin:
     return next(bulletin for bulletin in lookup.register.bulletins if bulletin.period == "2023-08")

@@ -13,6 +13,8 @@ from support.checking import check_wholly
 from support.golden import copy_of_mini
 from support.trees import AS_OF
 
+pytestmark = pytest.mark.slow
+
 DRAFT = "data/records/qu-youhua-ban/bulletin/tb-2023-08-ducha.yaml"
 
 

@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 from qinqing.cli import main
 from support.golden import copy_of_mini
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:

@@ -16,6 +16,8 @@ from support.mini_boards import marked_scheme
 from support.recomputing import total_again
 from support.trees import MINI
 
+pytestmark = pytest.mark.slow
+
 POWER = "qu-gongdian-gongsi"
 MARKS = {"qu-shichang-jianguan-ju": 90, POWER: 80, "qu-tongji-ju": 80, "qu-youhua-ban": 70}
 

@@ -12,6 +12,8 @@ from support.golden import AS_OF
 from support.page_text import PageText
 from support.site_pages import Read, edit, edited, reader
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def read(prepared: PreparedSite) -> Read:

@@ -15,6 +15,8 @@ from support.measuring import Change, edited
 from support.mini_boards import marked_scheme
 from support.trees import AS_OF, mini_tree
 
+pytestmark = pytest.mark.slow
+
 REPORT = check_repository(mini_tree(), as_of=AS_OF)
 OTHER = {"unit": "qu-bu-cunzai", "indicator": "99-99-99"}
 CODES = {"unit": "QQ301", "indicator": "QQ302"}

@@ -9,6 +9,8 @@ import pytest
 from qinqing.site.shell.preparation import PreparedSite
 from support.site_pages import Read, edited, prepared_at, reader
 
+pytestmark = pytest.mark.slow
+
 PAGE = "accountability/index.html"
 DECISION = "data/records/qu-jiwei-jianwei/decision"
 

@@ -16,6 +16,8 @@ from qinqing.standing.boards.scoring import total_of
 from qinqing.standing.facts.lookup import build_lookup
 from support.site_pages import Read, edit, edited, prepared_at, reader
 
+pytestmark = pytest.mark.slow
+
 SCHEME = "schemes/danwei-yuedu.yaml"
 AUGUST = "boards/danwei-yuedu/2023-08/index.html"
 POWER = "boards/danwei-yuedu/qu-gongdian-gongsi/index.html"

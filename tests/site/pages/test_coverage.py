@@ -9,6 +9,8 @@ import pytest
 from qinqing.site.shell.preparation import PreparedSite
 from support.site_pages import Read, edit, prepared_at, reader
 
+pytestmark = pytest.mark.slow
+
 PAGE = "coverage/index.html"
 PROGRESS = "records/qu-gongdian-gongsi/2023-07/progress.yaml"
 

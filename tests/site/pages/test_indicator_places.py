@@ -6,8 +6,12 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from support.page_text import PageText
 from support.site_pages import Read, prepared_at, reader
+
+pytestmark = pytest.mark.slow
 
 FOLDER = "data/records/qu-youhua-ban/assessment"
 AS_OF = date(2023, 11, 10)

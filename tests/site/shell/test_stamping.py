@@ -16,6 +16,8 @@ from qinqing.site.shell.preparation import PreparedSite
 from qinqing.site.shell.stamping import Shell, page_values, sentinel, shell_key
 from support.built_site import tree
 
+pytestmark = pytest.mark.slow
+
 PAGE = SitePage(
     path="units/qu-tongji-ju/index.html",
     kind="unit",
