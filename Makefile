@@ -27,7 +27,7 @@ quick: development lint ## the fast part of the tests
 soak: development ## the random tests of boards, a hundred times as many
 	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/boards/test_scoring_oracle.py tests/standing/boards/test_scoring_properties.py
 
-mutants: development ## change some rooms in every small way and count the changes that a test notices (a quarter of an hour)
+mutants: development ## change some rooms in every small way and count the changes that a test notices (half an hour)
 	$(BIN)/python generator/tools/try_mutants.py
 
 lint: development ## style, format and types
