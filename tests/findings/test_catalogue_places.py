@@ -29,6 +29,7 @@ MAINLY_ABOUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "document/yaml_hints": ("QQ120", "QQ121", "QQ128", "QQ134", "QQ137", "QQ138"),
         "document/yaml_lints": ("QQ122",),
         "document/yaml_reader": ("QQ153", "QQ161"),
+        "document/yaml_spacing": ("QQ139",),
         "schema/wrong_values": ("QQ208",),
     }
 )

@@ -68,12 +68,14 @@ def test_the_file_begins_with_the_schema_of_its_kind() -> None:
     assert first == "# yaml-language-server: $schema=../../../../schemas/service.schema.json"
 
 
+# Texts that no record may hold: the reader refuses blanks alone and letters that show nothing.
+_SHOWS_NOTHING: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNWANTED: Final = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 _TEXTS = st.one_of(
     st.text(st.characters(min_codepoint=0x20, max_codepoint=0xFFE5, exclude_categories=_UNWANTED)),
     st.from_regex(r"[a-z]{1,4}[：:，]?[a-z区]{0,3}", fullmatch=True),
     st.from_regex(r"[-+.0-9:eE_~#&*!|>'\"%@` {}\[\],?]{1,8}", fullmatch=True),
-)
+).filter(lambda text: not text.isspace() and _SHOWS_NOTHING.isdisjoint(text))
 _VALUES = st.recursive(
     st.one_of(_TEXTS, st.booleans(), st.integers(-(10**12), 10**12), st.decimals(-1000, 1000, places=3)),
     lambda inner: st.one_of(

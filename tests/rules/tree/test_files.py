@@ -48,7 +48,49 @@ def test_any_name_is_judged_without_an_exception(parts: list[str]) -> None:
     place = probable_place(path)
     assert place is None or locate(place) is not None
     codes = {violation.code for violation in check_tree((TreeEntry(path, REGULAR, 0),)) if violation.path == path}
-    assert (codes - {"QQ610"} == set()) == (locate(path) is not None or path.endswith("/.gitkeep"))
+    assert path.endswith("/.gitkeep") or (codes - {"QQ610"} == set()) == (locate(path) is not None)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "data",
+        "data/units",
+        "data/indicators",
+        "data/schemes",
+        "data/policy",
+        "data/records",
+        "data/records/qu-tongji-ju",
+        "data/records/qu-tongji-ju/2023-08",
+        "data/records/qu-tongji-ju/2023-H1",
+        "data/records/qu-tongji-ju/appeal",
+    ],
+)
+def test_an_empty_file_keeps_a_folder_in_which_records_lie(folder: str) -> None:
+    assert told_of(TreeEntry(f"{folder}/.gitkeep", REGULAR, 0)) == set()
+
+
+@pytest.mark.parametrize(
+    ("folder", "code"),
+    [
+        ("data/某单位", "QQ605"),
+        ("data/records/区统计局/2023-08", "QQ605"),
+        ("data/notes", "QQ604"),
+        ("data/records/qu-tongji-ju/2023-13", "QQ604"),
+        ("data/records/qu-tongji-ju/2023-08/old", "QQ604"),
+        ("data/.gitkeep", "QQ605"),
+    ],
+)
+def test_an_empty_file_excuses_no_folder_where_nothing_belongs(folder: str, code: str) -> None:
+    assert told_of(TreeEntry(f"{folder}/.gitkeep", REGULAR, 0)) == {code}
+
+
+def test_a_file_that_keeps_a_folder_holds_nothing() -> None:
+    assert told_of(TreeEntry("data/units/.gitkeep", REGULAR, 1)) == {"QQ604"}
+
+
+def told_of(entry: TreeEntry) -> set[str]:
+    return {violation.code for violation in check_tree((entry,)) if violation.path == entry.path}
 
 
 def test_no_module_of_rules_is_forgotten() -> None:

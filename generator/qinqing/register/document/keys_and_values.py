@@ -64,12 +64,17 @@ class Walk:
             text = value_node.value
             if value_node.style or (text not in words and text[0] not in starts):
                 fields[key] = text
+                if text.isspace():
+                    self._note("QQ142", value_node)
             else:
                 fields[key] = self._scalar(value_node)
         return fields
 
     def _scalar(self, node: ScalarNode) -> bool | int | Decimal | str | None:
         text: str = node.value
+        if text.isspace():
+            self._note("QQ142", node)
+            return text
         if node.style:
             return text
         if text in WORDS:

@@ -17,7 +17,8 @@ _MOST_LOOKED_AT: Final = 10_000
 
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
 _BIDIRECTIONAL = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = r"\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_BLANK = r"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+_INVISIBLE = rf"{_BLANK}\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _PRIVATE = r"\ue000-\uf8ff\U000f0000-\U0010ffff"
 _RAW = re.compile(
     rf"(?P<QQ106>[{_CONTROL}])|(?P<QQ107>[{_BIDIRECTIONAL}])|(?P<QQ108>[{_INVISIBLE}])"
@@ -27,6 +28,8 @@ _ESCAPED = re.compile(
     rf"(?P<QQ106>[{_CONTROL}])|(?P<QQ107>[{_BIDIRECTIONAL}])|(?P<QQ108>[{_INVISIBLE}])"
     rf"|(?P<QQ109>[\x85\u2028\u2029\r])|(?P<QQ111>[{_PRIVATE}])"
 )
+# Letters and signs that show nothing, which Python calls printable all the same.
+_SHOWS_NOTHING = re.compile(f"[{_BLANK}]")
 _DAMAGE = re.compile("\ufffd+|(?:锟斤拷)+")
 _SPOILS_SYNTAX = re.compile(rf"[{_CONTROL}{_BIDIRECTIONAL}{_INVISIBLE}\x85\u2028\u2029]|\r(?!\n)")
 
@@ -54,6 +57,8 @@ _NAMES = {
     "\r": Text("单独的回车符", "lone carriage return"),
     "\x85": Text("下一行符", "next line"),
     "\u00ad": Text("软连字符", "soft hyphen"),
+    "\u2800": Text("空白盲文", "braille pattern blank"),
+    "\u3164": Text("空白韩文字母", "hangul filler"),
     "\u200b": Text("零宽空格", "zero width space"),
     "\u200c": Text("零宽不连字符", "zero width non-joiner"),
     "\u200d": Text("零宽连字符", "zero width joiner"),
@@ -98,8 +103,8 @@ def check_bytes(data: bytes) -> tuple[str, tuple[Remark, ...]]:
 def check_characters(text: str) -> tuple[Remark, ...]:
     """Return what is to be said about characters that no record may hold, at most a few of each sort."""
     remarks: list[Remark] = []
-    # Line feeds aside, every character looked for is one that Python calls unprintable: most files end here.
-    if not text.replace("\n", "").isprintable():
+    # Line feeds aside, almost every character looked for is one that Python calls unprintable: most files end here.
+    if not text.replace("\n", "").isprintable() or _SHOWS_NOTHING.search(text):
         counts: dict[str, int] = {}
         for match in islice(_RAW.finditer(text), _MOST_LOOKED_AT):
             code = str(match.lastgroup)

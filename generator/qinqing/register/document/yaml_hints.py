@@ -140,6 +140,9 @@ def _unclosed_bracket(stop: _Stop) -> Remark:
 
 
 def _block_mark(stop: _Stop) -> Remark:
+    if stop.character == "#":
+        # PyYAML's own parser stops here, libyaml goes on.
+        return stop.remark("QQ139", stop.at)
     return stop.remark("QQ136", stop.begun, character=stop.text[stop.begun : stop.begun + 1])
 
 

@@ -28,6 +28,7 @@ from qinqing.register.document.yaml_composer import LimitReachedError, open_comp
 from qinqing.register.document.yaml_document import UNREADABLE, Document, Unreadable, Value
 from qinqing.register.document.yaml_hints import explain
 from qinqing.register.document.yaml_lints import find_escaped_characters, find_swallowed_lines
+from qinqing.register.document.yaml_spacing import find_lenient_spacing
 
 # After one of these nothing that the parser says can be trusted; a tab counts as no column at all.
 _ENDS_READING: Final = frozenset({"QQ102", "QQ103", "QQ104", "QQ123"})
@@ -103,6 +104,7 @@ def _read_text(
     value = walk.build(root)
     remarks += walk.remarks
     remarks += find_swallowed_lines(text, root)
+    remarks += find_lenient_spacing(text, root)
     if b"\\" in data:
         remarks += find_escaped_characters(text, root)
     return root, value

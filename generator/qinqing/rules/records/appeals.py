@@ -30,7 +30,7 @@ def check_done(register: Register, as_of: date) -> Iterator[Violation]:
 def check_explained(register: Register, as_of: date) -> Iterator[Violation]:
     """An appeal judged unreasonable is explained."""
     for appeal in register.appeals:
-        if appeal.judged == UNREASONABLE and not (appeal.explanation or "").strip():
+        if appeal.judged == UNREASONABLE and appeal.explanation is None:
             yield Violation("QQ452", appeal.path, ("judged",))
 
 

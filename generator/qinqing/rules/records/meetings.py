@@ -110,7 +110,7 @@ def check_first_in_charge(register: Register, as_of: date) -> Iterator[Violation
     """The first in charge attends the monthly supervision meeting, or the minutes say why not."""
     for held in held_meetings(register, MONTHLY_MEETING):
         attendance = held.meeting.attendance
-        if attendance is None or attendance.first_in_charge or (attendance.absence_reason or "").strip():
+        if attendance is None or attendance.first_in_charge or attendance.absence_reason is not None:
             continue
         pointer = ("meetings", held.index, "attendance", "first_in_charge")
         arguments = words(name=unit_name(register, held.minutes.unit))

@@ -47,14 +47,10 @@ def check_filled_in(register: Register, as_of: date) -> Iterator[Violation]:
     """Every visit states its date, content and reason."""
     for log in register.visit_logs:
         for index, visit in enumerate(log.visits):
-            empty = [name for field, name in _REQUIRED.items() if _blank(getattr(visit, field))]
+            empty = [name for field, name in _REQUIRED.items() if getattr(visit, field) is None]
             if empty:
                 arguments = words(number=visit.number, fields=listing(empty))
                 yield Violation("QQ443", log.path, ("visits", index), arguments=arguments)
-
-
-def _blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
 
 
 _DEPARTURES: Mapping[Departure, Callable[[Inspection], Text]] = {

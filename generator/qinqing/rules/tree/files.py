@@ -16,6 +16,9 @@ TreeCheck = Callable[[Sequence[TreeEntry]], Iterator[Violation]]
 
 _ALLOWED_BESIDE = frozenset({"data/README.md", "data/README.zh-CN.md", "data/LICENSE"})
 _KEEPS_FOLDER = ".gitkeep"
+_HOLDS_FOLDERS = frozenset({"data", "data/policy", "data/records"})
+_ANY_RECORD = ("progress.yaml", "ab.yaml", "01.yaml", "2023-01/progress.yaml")
+"""Names of which one has a place in any folder where records lie."""
 _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _PERIOD_SEGMENT = re.compile(r"[0-9]{4}-[QH][1-4]")
 _LEFTOVER = re.compile(
@@ -46,7 +49,7 @@ def check_modes(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
 def check_places(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
     """Every file lies where a record of its kind belongs."""
     for entry in _ordinary(entries):
-        if locate(entry.path) is None and _is_well_named(entry.path) and not _is_leftover(entry.path):
+        if not _has_place(entry) and _is_well_named(entry.path) and not _is_leftover(entry.path):
             yield Violation("QQ604", entry.path, arguments={"hint": _hint(entry.path)})
 
 
@@ -110,10 +113,19 @@ def check_tree(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
 
 def _ordinary(entries: Sequence[TreeEntry]) -> Iterator[TreeEntry]:
     for entry in entries:
-        if entry.mode not in (REGULAR, EXECUTABLE) or entry.path in _ALLOWED_BESIDE:
-            continue
-        if entry.path.rpartition("/")[2] != _KEEPS_FOLDER:
+        if entry.mode in (REGULAR, EXECUTABLE) and entry.path not in _ALLOWED_BESIDE:
             yield entry
+
+
+def _has_place(entry: TreeEntry) -> bool:
+    """Return whether a record lies at the path of ``entry``, or an empty file that keeps a folder for records."""
+    folder, _, name = entry.path.rpartition("/")
+    return locate(entry.path) is not None or (name == _KEEPS_FOLDER and entry.size == 0 and _holds_records(folder))
+
+
+def _holds_records(folder: str) -> bool:
+    """Return whether ``folder`` is one in which records lie, or folders of records."""
+    return folder in _HOLDS_FOLDERS or any(locate(f"{folder}/{name}") is not None for name in _ANY_RECORD)
 
 
 def _folded(path: str) -> str:
@@ -122,6 +134,7 @@ def _folded(path: str) -> str:
 
 
 def _is_well_named(path: str) -> bool:
+    path = path.removesuffix(f"/{_KEEPS_FOLDER}")
     return all(_SEGMENT.fullmatch(part) or _PERIOD_SEGMENT.fullmatch(part) for part in path.split("/"))
 
 
@@ -130,6 +143,11 @@ def _is_leftover(path: str) -> bool:
 
 
 def _hint(path: str) -> Text:
+    if path.endswith(f"/{_KEEPS_FOLDER}"):
+        return Text(
+            f"{_KEEPS_FOLDER} 须为空文件，且只放在存放记录的文件夹中",
+            f"{_KEEPS_FOLDER} is empty and lies only in a folder for records",
+        )
     place = probable_place(path)
     if place is not None:
         return Text(f"应为 {place}", f"It should be {place}")

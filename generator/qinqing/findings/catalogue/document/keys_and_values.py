@@ -1,4 +1,4 @@
-"""Sentences about keys (项目名称): one that is written twice, one that merges others in, one that is no word."""
+"""Sentences about keys and values (项目名称和内容): a key written twice or merged in, a value of blanks alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from qinqing.findings.finding import Severity, Text
 _REPEAT_IT = Text("每个文件都要能单独看懂，请直接写出内容。", "Each file is read on its own: write the content out.")
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="QQ142",
+        name="blank-text",
+        severity=Severity.ERROR,
+        title=Text("只有空格", "Nothing but blanks"),
+        message=Text("这里只有空格，等于没有填写", "there are only blanks here, which is no answer"),
+        reason=Text("空格看起来像填了，读的人却什么也看不到。", "It looks filled in, and there is nothing to read."),
+        remedy=Text("请填写内容；确实没有内容的，请删除这一项。", "Write something, or delete the field."),
+        wrong='submitted_by: "　"\n',
+        right="submitted_by: 办公室主任\n",
+    ),
     Rule(
         code="QQ150",
         name="duplicate-key",
