@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from qinqing.findings.finding import Finding, Severity, Text
 from qinqing.register.document.source_text import visible
 from qinqing.rules.people.personal_information import (
+    CODES,
     check_personal_information,
     mask,
     mask_finding,
-    personal_details,
+    private_details,
 )
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
@@ -33,7 +34,7 @@ FRAMES = (
 
 
 def codes(text: str) -> list[str]:
-    return [detail.code for detail in personal_details(text)]
+    return [CODES[detail.kind] for detail in private_details(text)]
 
 
 def identity_numbers() -> st.SearchStrategy[str]:
@@ -63,8 +64,8 @@ def written(number: str) -> tuple[str, ...]:
 def test_identity_numbers_are_found_in_every_writing(number: str, frame: str) -> None:
     for form in written(number):
         text = frame.format(form)
-        (detail,) = personal_details(text)
-        assert detail.code == "QQ701"
+        (detail,) = private_details(text)
+        assert CODES[detail.kind] == "QQ701"
         assert text[detail.start : detail.end] == form
 
 
@@ -102,7 +103,7 @@ def test_labelled_set_is_recalled_wholly_and_ordinary_numbers_are_left_alone() -
     alarms = 0
     ordinary = [_ordinary(chance) for _ in range(5000)]
     for text in ordinary:
-        alarms += bool(personal_details(text))
+        alarms += bool(private_details(text))
     assert alarms <= len(ordinary) // 200
 
 
@@ -169,8 +170,8 @@ def test_lesser_details_are_warned_of(text: str, code: str) -> None:
 def test_escaped_digits_are_read_as_what_they_stand_for() -> None:
     number = identity_number()
     text = 'text: "' + "".join(f"\\u{ord(digit):04x}" for digit in number) + '" # x'
-    (detail,) = personal_details(text)
-    assert (detail.code, text[: detail.start], text[detail.end :]) == ("QQ701", 'text: "', '" # x')
+    (detail,) = private_details(text)
+    assert (CODES[detail.kind], text[: detail.start], text[detail.end :]) == ("QQ701", 'text: "', '" # x')
 
 
 def test_a_line_made_visible_is_masked_as_the_line_itself() -> None:
@@ -205,7 +206,7 @@ def test_the_value_is_never_printed(number: str, frame: str) -> None:
 def test_masking_keeps_the_length_and_leaves_nothing_to_find(text: str) -> None:
     masked = mask(text)
     assert len(masked) == len(text)
-    assert personal_details(masked) == ()
+    assert private_details(masked) == ()
 
 
 @pytest.mark.parametrize(
@@ -262,15 +263,15 @@ def test_every_form_of_escape_is_read(form: str) -> None:
         (f"甲{written}乙\\n", [written]),
         (f"{number} {written}", [number, written]),
     ):
-        details = personal_details(text)
-        assert {detail.code for detail in details} == {"QQ701"}
+        details = private_details(text)
+        assert {CODES[detail.kind] for detail in details} == {"QQ701"}
         assert [text[detail.start : detail.end] for detail in details] == expected
 
 
 def test_an_escape_beyond_unicode_stands_for_nothing_and_hides_nothing() -> None:
     number = identity_number()
     for escape in ("\\U00110000", "\\Uffffffff"):
-        (detail,) = personal_details(f"{escape}{number}")
+        (detail,) = private_details(f"{escape}{number}")
         assert detail.start == len(escape)
     assert codes(f"\\U0010ffff{number}") == ["QQ701"]
 
@@ -357,7 +358,7 @@ def test_a_file_that_the_loader_refuses_is_searched_all_the_same(encoding: str) 
 def test_many_numbers_in_one_row_are_each_found_once() -> None:
     numbers = [identity_number(serial=serial) for serial in range(500)]
     text = " ".join(numbers)
-    assert [text[detail.start : detail.end] for detail in personal_details(text)] == numbers
+    assert [text[detail.start : detail.end] for detail in private_details(text)] == numbers
 
 
 def test_an_identity_number_is_not_hidden_by_a_number_before_it() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
 
-from qinqing.disclosure.personal_numbers import NumberKind, personal_numbers
+from qinqing.disclosure.personal.kinds import PersonalKind
+from qinqing.disclosure.personal.search import personal_details
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Argument, Finding, Text
 from qinqing.register.document.source_text import SourceText
@@ -16,9 +17,9 @@ from qinqing.site.errors import SiteError
 ON_A_PAGE, DEAD_LINK = "QQ801", "QQ802"
 
 _NAMES = {
-    NumberKind.IDENTITY: Text("居民身份证号码", "a resident identity number"),
-    NumberKind.MOBILE: Text("手机号码", "a mobile telephone number"),
-    NumberKind.BANK_CARD: Text("银行卡号", "a bank card number"),
+    PersonalKind.IDENTITY: Text("居民身份证号码", "a resident identity number"),
+    PersonalKind.MOBILE: Text("手机号码", "a mobile telephone number"),
+    PersonalKind.BANK_CARD: Text("银行卡号", "a bank card number"),
 }
 _TAG = re.compile(r"<[^>]*>")
 _SHOWN_ATTRIBUTE = re.compile(
@@ -44,7 +45,7 @@ def personal_numbers_on_pages(site: Path, *, shown_as: str) -> tuple[Finding, ..
     found: list[Finding] = []
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
-        kinds = {number.kind for text in _readable(html) for number in personal_numbers(text)}
+        kinds = {number.kind for text in _readable(html) for number in personal_details(text)}
         for kind in (kind for kind in _NAMES if kind in kinds):
             file = f"{shown_as}/{page.relative_to(site).as_posix()}"
             found.append(_finding(ON_A_PAGE, file, arguments={"kind": _NAMES[kind]}))

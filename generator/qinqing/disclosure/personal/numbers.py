@@ -14,7 +14,8 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+
+from qinqing.disclosure.personal.kinds import PersonalDetail, PersonalKind
 
 _VALUES = {
     character: str(value)
@@ -56,25 +57,6 @@ _MOST_GROUPS = 5
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
-class NumberKind(Enum):
-    """What a number is: resident identity number (居民身份证号), mobile (手机号), bank card (银行卡号) and so on."""
-
-    IDENTITY = "identity"
-    OLD_IDENTITY = "old identity"
-    MOBILE = "mobile"
-    BANK_CARD = "bank card"
-    LANDLINE = "landline"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonalNumber:
-    """A number found in a text, from the character at ``start`` to the one before ``end``."""
-
-    kind: NumberKind
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class _Run:
     """A run of digits (数字串) cut into groups; ``borders`` gives the number of the group that begins at a digit."""
@@ -92,7 +74,7 @@ class _Run:
         return self.text[max(0, start - _LOOK_BACK) : start]
 
 
-def personal_numbers(text: str) -> Iterator[PersonalNumber]:
+def personal_numbers(text: str) -> Iterator[PersonalDetail]:
     """Yield the numbers of persons in ``text``, in order and without overlap."""
     for match in _RUN.finditer(text):
         run = _cut(text, match)
@@ -100,7 +82,7 @@ def personal_numbers(text: str) -> Iterator[PersonalNumber]:
         yield from sorted((*found, *_lesser_numbers(run, found)), key=_start)
 
 
-def _start(number: PersonalNumber) -> int:
+def _start(number: PersonalDetail) -> int:
     return number.start
 
 
@@ -116,17 +98,17 @@ def _cut(text: str, match: re.Match[str]) -> _Run:
     return _Run(text, "".join(parts), tuple(groups), tuple(offsets), borders, match.end("check"))
 
 
-def _identity_numbers(run: _Run) -> Iterator[PersonalNumber]:
+def _identity_numbers(run: _Run) -> Iterator[PersonalDetail]:
     first = 0
     while first < len(run.groups):
         offset = run.offsets[first]
         after = run.borders.get(offset + 18)
         if after is not None and _is_identity(run, first, run.digits[offset : offset + 18]):
-            yield PersonalNumber(NumberKind.IDENTITY, run.groups[first][0], run.groups[after - 1][1])
+            yield PersonalDetail(PersonalKind.IDENTITY, run.groups[first][0], run.groups[after - 1][1])
             first = after
             continue
         if run.check_end > 0 and offset + 17 == len(run.digits) and _is_identity(run, first, run.digits[offset:] + "X"):
-            yield PersonalNumber(NumberKind.IDENTITY, run.groups[first][0], run.check_end)
+            yield PersonalDetail(PersonalKind.IDENTITY, run.groups[first][0], run.check_end)
             return
         first += 1
 
@@ -141,7 +123,7 @@ def _is_identity(run: _Run, first: int, number: str) -> bool:
     return _check_character(number) == number[-1] or _IDENTITY_BEFORE.search(before) is not None
 
 
-def _lesser_numbers(run: _Run, identities: Sequence[PersonalNumber]) -> Iterator[PersonalNumber]:
+def _lesser_numbers(run: _Run, identities: Sequence[PersonalDetail]) -> Iterator[PersonalDetail]:
     """Yield the numbers beside the ``identities``; of two that begin at one group, the longer."""
     starts = [number.start for number in identities]
     end = 0
@@ -156,11 +138,11 @@ def _lesser_numbers(run: _Run, identities: Sequence[PersonalNumber]) -> Iterator
             kind = _lesser_kind(run, first, after)
             if kind is not None:
                 end = run.groups[after - 1][1]
-                yield PersonalNumber(kind, start, end)
+                yield PersonalDetail(kind, start, end)
                 break
 
 
-def _lesser_kind(run: _Run, first: int, after: int) -> NumberKind | None:
+def _lesser_kind(run: _Run, first: int, after: int) -> PersonalKind | None:
     """Return what the groups from ``first`` to the one before ``after`` are if not an identity number."""
     number = run.digits[run.offsets[first] : run.offsets[after]]
     shape = tuple(run.offsets[place + 1] - run.offsets[place] for place in range(first, after))
@@ -171,18 +153,18 @@ def _lesser_kind(run: _Run, first: int, after: int) -> NumberKind | None:
     return None if kind is None or _is_no_person(run, first, after) else kind
 
 
-def _kind_of(number: str, shape: tuple[int, ...], *, free: bool, before: str) -> NumberKind | None:
+def _kind_of(number: str, shape: tuple[int, ...], *, free: bool, before: str) -> PersonalKind | None:
     if _MOBILE.fullmatch(number) and (free or shape in _MOBILE_GROUPS or _without_country(shape, number)):
-        return NumberKind.MOBILE
+        return PersonalKind.MOBILE
     is_card = 16 <= len(number) <= 19 and (free or shape in _CARD_GROUPS) and _passes_luhn(number)
     if is_card and (number.startswith(("62", "4", "5")) or _CARD_BEFORE.search(before)):
-        return NumberKind.BANK_CARD
+        return PersonalKind.BANK_CARD
     if (free or shape in _OLD_GROUPS) and not _begins_with_date(number):
         match = _OLD_IDENTITY.fullmatch(number)
         if match and _is_date("19" + match["year"], match["month"], match["day"]):
-            return NumberKind.OLD_IDENTITY
+            return PersonalKind.OLD_IDENTITY
     if (free or shape in _LANDLINE_GROUPS) and _LANDLINE.fullmatch(number):
-        return NumberKind.LANDLINE
+        return PersonalKind.LANDLINE
     return None
 
 

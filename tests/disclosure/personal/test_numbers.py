@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qinqing.disclosure.personal_numbers import NumberKind, personal_numbers
+from qinqing.disclosure.personal.kinds import PersonalKind
+from qinqing.disclosure.personal.numbers import personal_numbers
 from support.invented_numbers import card_number, identity_number, mobile_number
 
 IDENTITY = identity_number()
@@ -15,12 +16,12 @@ OLD = "990000" + "900307" + "001"
 LANDLINE = "0990-" + "6" + "0" * 6
 
 
-def found(text: str) -> list[tuple[NumberKind, str]]:
+def found(text: str) -> list[tuple[PersonalKind, str]]:
     """Return the numbers in ``text`` with their kinds, as they are written."""
     return [(number.kind, text[number.start : number.end]) for number in personal_numbers(text)]
 
 
-def kinds(text: str) -> list[NumberKind]:
+def kinds(text: str) -> list[PersonalKind]:
     return [kind for kind, _ in found(text)]
 
 
@@ -49,29 +50,29 @@ def with_luhn(body: str) -> str:
 def test_a_check_letter_belongs_to_the_number_also_apart_from_it() -> None:
     for between in ("", " ", "-"):
         text = f"来访人 {IDENTITY_X[:-1]}{between}X。"
-        assert found(text) == [(NumberKind.IDENTITY, f"{IDENTITY_X[:-1]}{between}X")]
+        assert found(text) == [(PersonalKind.IDENTITY, f"{IDENTITY_X[:-1]}{between}X")]
 
 
 def test_a_letter_that_is_not_the_check_character_makes_no_identity_number() -> None:
     wrong = IDENTITY_X[:-2] + ("0" if IDENTITY_X[-2] != "0" else "1") + "X"
-    assert NumberKind.IDENTITY not in kinds(f"编号{wrong}")
-    assert found(f"身份证号{wrong}") == [(NumberKind.IDENTITY, wrong)]
+    assert PersonalKind.IDENTITY not in kinds(f"编号{wrong}")
+    assert found(f"身份证号{wrong}") == [(PersonalKind.IDENTITY, wrong)]
 
 
 def test_seventeen_digits_without_the_letter_are_no_identity_number() -> None:
-    assert NumberKind.IDENTITY not in kinds(f"编号{IDENTITY_X[:-1]}。")
+    assert PersonalKind.IDENTITY not in kinds(f"编号{IDENTITY_X[:-1]}。")
 
 
 @pytest.mark.parametrize("month_and_day", ["0000", "0007", "1307", "0300", "0332", "0229", "0431"])
 def test_a_birthday_that_no_calendar_has_makes_no_identity_number(month_and_day: str) -> None:
     number = identity_number(birth=f"1990{month_and_day}")
-    assert NumberKind.IDENTITY not in kinds(f"身份证号{number}")
+    assert PersonalKind.IDENTITY not in kinds(f"身份证号{number}")
 
 
 @pytest.mark.parametrize("birth", ["19900101", "19901231", "19920229", "20000229", "19900331"])
 def test_the_first_and_last_days_of_a_month_are_birthdays(birth: str) -> None:
     number = identity_number(birth=birth)
-    assert found(f"编号{number}") == [(NumberKind.IDENTITY, number)]
+    assert found(f"编号{number}") == [(PersonalKind.IDENTITY, number)]
 
 
 def test_a_time_and_a_serial_number_are_no_identity_number() -> None:
@@ -88,16 +89,16 @@ def _passes_identity_check(number: str) -> bool:
 
 
 def test_a_number_inside_a_credit_code_is_no_identity_number() -> None:
-    assert NumberKind.IDENTITY not in kinds(f"统一社会信用代码：{IDENTITY}")
-    assert NumberKind.IDENTITY not in kinds(f"USCC: {IDENTITY}")
-    assert kinds(f"信用代码见附件，{IDENTITY}") == [NumberKind.IDENTITY]
+    assert PersonalKind.IDENTITY not in kinds(f"统一社会信用代码：{IDENTITY}")
+    assert PersonalKind.IDENTITY not in kinds(f"USCC: {IDENTITY}")
+    assert kinds(f"信用代码见附件，{IDENTITY}") == [PersonalKind.IDENTITY]
 
 
 def test_the_word_for_an_identity_card_reaches_over_a_few_characters_and_no_further() -> None:
     wrong = IDENTITY[:-1] + ("0" if IDENTITY[-1] != "0" else "1")
-    assert kinds(f"身份证号码（本人）：{wrong}") == [NumberKind.IDENTITY]
-    assert kinds(f"身份证号码一二三甲乙丙丁戊己：{wrong}") != [NumberKind.IDENTITY]
-    assert kinds(f"身份证已核。编号{wrong}") != [NumberKind.IDENTITY]
+    assert kinds(f"身份证号码（本人）：{wrong}") == [PersonalKind.IDENTITY]
+    assert kinds(f"身份证号码一二三甲乙丙丁戊己：{wrong}") != [PersonalKind.IDENTITY]
+    assert kinds(f"身份证已核。编号{wrong}") != [PersonalKind.IDENTITY]
 
 
 @pytest.mark.parametrize("other", [IDENTITY, MOBILE])
@@ -113,13 +114,13 @@ def test_several_numbers_between_and_after_identity_numbers_are_found_in_order()
 
 def test_two_numbers_in_one_row_are_both_found() -> None:
     other = mobile_number(serial=1)
-    assert found(f"{MOBILE} {other}") == [(NumberKind.MOBILE, MOBILE), (NumberKind.MOBILE, other)]
-    assert found(f"7 {MOBILE} 12 {other}") == [(NumberKind.MOBILE, MOBILE), (NumberKind.MOBILE, other)]
+    assert found(f"{MOBILE} {other}") == [(PersonalKind.MOBILE, MOBILE), (PersonalKind.MOBILE, other)]
+    assert found(f"7 {MOBILE} 12 {other}") == [(PersonalKind.MOBILE, MOBILE), (PersonalKind.MOBILE, other)]
 
 
 def test_no_part_of_an_identity_number_is_told_of_beside_it() -> None:
     inner_mobile = grouped(identity_number(birth="19900307", serial=1), 6, 11, 1)
-    assert found(f"{inner_mobile}。") == [(NumberKind.IDENTITY, inner_mobile)]
+    assert found(f"{inner_mobile}。") == [(PersonalKind.IDENTITY, inner_mobile)]
     twice = f"{inner_mobile} {inner_mobile}"
     assert [number for _, number in found(twice)] == [inner_mobile, inner_mobile]
 
@@ -132,28 +133,28 @@ def test_no_part_of_an_identity_number_is_told_of_beside_it() -> None:
 )
 def test_a_mobile_number_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
     written = grouped(MOBILE, *shape)
-    assert found(f"电话 {written}") == [(NumberKind.MOBILE, written)]
-    assert found(f"25 {written} 16") == [(NumberKind.MOBILE, written)]
+    assert found(f"电话 {written}") == [(PersonalKind.MOBILE, written)]
+    assert found(f"25 {written} 16") == [(PersonalKind.MOBILE, written)]
 
 
 def test_odd_groups_are_a_mobile_number_only_where_nothing_stands_beside_them() -> None:
     odd = grouped(MOBILE, 2, 9)
-    assert found(f"电话 {odd}。") == [(NumberKind.MOBILE, odd)]
+    assert found(f"电话 {odd}。") == [(PersonalKind.MOBILE, odd)]
     assert found(f"电话 25 {odd} 16。") == []
 
 
 def test_digits_one_by_one_are_one_number() -> None:
     for between in (" ", ".", "-"):
         written = between.join(MOBILE)
-        assert found(f"电话：{written}。") == [(NumberKind.MOBILE, written)]
+        assert found(f"电话：{written}。") == [(PersonalKind.MOBILE, written)]
 
 
 @pytest.mark.parametrize("country", ["86", "0086"])
 def test_the_country_code_may_stand_before_a_mobile_number_apart_or_in_one(country: str) -> None:
     for written in (f"{country}{MOBILE}", f"{country} {MOBILE}", f"{country} {grouped(MOBILE, 3, 4, 4)}"):
-        assert found(f"25 {written} 16") == [(NumberKind.MOBILE, written)]
+        assert found(f"25 {written} 16") == [(PersonalKind.MOBILE, written)]
     joined = f"{country}{grouped(MOBILE, 3, 4, 4)}"
-    assert found(f"25 {joined} 16") == [(NumberKind.MOBILE, joined)]
+    assert found(f"25 {joined} 16") == [(PersonalKind.MOBILE, joined)]
 
 
 @pytest.mark.parametrize("before", ["860", "08", "8"])
@@ -173,7 +174,7 @@ def test_what_no_mobile_number_begins_with_is_none(number: str) -> None:
 def test_a_bank_card_is_known_by_its_issuer_its_length_and_its_check_digit(body: str, length: int) -> None:
     number = with_luhn(body + "0" * (length - 1 - len(body)))
     assert len(number) == length
-    assert found(f"付至{number}") == [(NumberKind.BANK_CARD, number)]
+    assert found(f"付至{number}") == [(PersonalKind.BANK_CARD, number)]
     wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
     assert kinds(f"付至{wrong}") == []
 
@@ -181,7 +182,7 @@ def test_a_bank_card_is_known_by_its_issuer_its_length_and_its_check_digit(body:
 @pytest.mark.parametrize("body", ["627766554433221", "621978563412978", "459988776655443"])
 def test_the_check_digit_counts_doubled_digits_above_nine_by_their_sum(body: str) -> None:
     number = with_luhn(body)
-    assert found(f"付至{number}") == [(NumberKind.BANK_CARD, number)]
+    assert found(f"付至{number}") == [(PersonalKind.BANK_CARD, number)]
     for other in set("0123456789") - {number[-1]}:
         assert kinds(f"付至{body}{other}") == []
 
@@ -189,29 +190,29 @@ def test_the_check_digit_counts_doubled_digits_above_nine_by_their_sum(body: str
 @pytest.mark.parametrize("length", [15, 20])
 def test_fifteen_or_twenty_digits_are_no_bank_card(length: int) -> None:
     number = with_luhn("62" + "0" * (length - 3))
-    assert NumberKind.BANK_CARD not in kinds(f"卡号{number}")
+    assert PersonalKind.BANK_CARD not in kinds(f"卡号{number}")
 
 
 def test_an_unknown_issuer_needs_the_word_for_a_card() -> None:
     number = with_luhn("9" + "0" * 14)
     assert kinds(f"编号{number}") == []
     for word in ("卡号", "账号", "帐号", "账户", "帐户", "银行卡"):
-        assert found(f"{word}：{number}") == [(NumberKind.BANK_CARD, number)]
+        assert found(f"{word}：{number}") == [(PersonalKind.BANK_CARD, number)]
     assert kinds(f"卡号见附件，编号{number}") == []
 
 
 @pytest.mark.parametrize("shape", [(19,), (4, 4, 4, 4, 3), (6, 13)])
 def test_a_bank_card_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
     written = grouped(CARD, *shape)
-    assert found(f"25 {written} 7") == [(NumberKind.BANK_CARD, written)]
+    assert found(f"25 {written} 7") == [(PersonalKind.BANK_CARD, written)]
     odd = grouped(CARD, 2, 17)
-    assert found(f"付至{odd}。") == [(NumberKind.BANK_CARD, odd)]
-    assert NumberKind.BANK_CARD not in kinds(f"25 {odd} 7")
+    assert found(f"付至{odd}。") == [(PersonalKind.BANK_CARD, odd)]
+    assert PersonalKind.BANK_CARD not in kinds(f"25 {odd} 7")
 
 
 def test_a_day_in_the_row_makes_it_no_bank_card() -> None:
     number = with_luhn("20230831" + "0" * 7)
-    assert kinds(f"账号：{grouped(number, 4, 12)}") == [NumberKind.BANK_CARD]
+    assert kinds(f"账号：{grouped(number, 4, 12)}") == [PersonalKind.BANK_CARD]
     for shape in ((4, 2, 2, 8), (4, 2, 2, 4, 4)):
         day, *rest = grouped(number, *shape, between="-").rsplit("-", len(shape) - 3)
         assert kinds(f"账号：{day} {' '.join(rest)}") == []
@@ -223,10 +224,10 @@ def test_a_day_in_the_row_makes_it_no_bank_card() -> None:
 @pytest.mark.parametrize("shape", [(15,), (6, 6, 3), (6, 9)])
 def test_an_old_identity_number_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
     written = grouped(OLD, *shape)
-    assert found(f"7 {written} 16") == [(NumberKind.OLD_IDENTITY, written)]
+    assert found(f"7 {written} 16") == [(PersonalKind.OLD_IDENTITY, written)]
     odd = grouped(OLD, 5, 10)
-    assert found(f"证件{odd}。") == [(NumberKind.OLD_IDENTITY, odd)]
-    assert NumberKind.OLD_IDENTITY not in kinds(f"7 {odd} 16")
+    assert found(f"证件{odd}。") == [(PersonalKind.OLD_IDENTITY, odd)]
+    assert PersonalKind.OLD_IDENTITY not in kinds(f"7 {odd} 16")
 
 
 @pytest.mark.parametrize("day", ["901307", "900332", "900007", "900300"])
@@ -235,16 +236,16 @@ def test_a_birthday_that_no_calendar_has_makes_no_old_identity_number(day: str) 
 
 
 def test_fifteen_digits_that_begin_with_a_day_are_a_serial_number() -> None:
-    assert kinds("流水号202401900307001") == [NumberKind.OLD_IDENTITY]
+    assert kinds("流水号202401900307001") == [PersonalKind.OLD_IDENTITY]
     assert kinds("流水号202401310307001") == []
 
 
 @pytest.mark.parametrize("shape", [(11,), (4, 7)])
 def test_a_landline_is_known_by_its_usual_groups_also_beside_other_digits(shape: tuple[int, ...]) -> None:
     written = grouped("09906000000", *shape)
-    assert found(f"25 {written} 16") == [(NumberKind.LANDLINE, written)]
+    assert found(f"25 {written} 16") == [(PersonalKind.LANDLINE, written)]
     odd = grouped("09906000000", 5, 6)
-    assert found(f"电话{odd}。") == [(NumberKind.LANDLINE, odd)]
+    assert found(f"电话{odd}。") == [(PersonalKind.LANDLINE, odd)]
     assert kinds(f"25 {odd} 16") == []
 
 
@@ -255,8 +256,8 @@ def test_what_no_landline_begins_with_is_none(number: str) -> None:
 
 def test_the_shortest_landline_has_ten_digits_and_a_shorter_row_is_none() -> None:
     assert kinds("电话0990" + "600000") == []
-    assert kinds("电话0990" + "6000000") == [NumberKind.LANDLINE]
-    assert kinds("电话0106" + "0000000") == [NumberKind.LANDLINE]
+    assert kinds("电话0990" + "6000000") == [PersonalKind.LANDLINE]
+    assert kinds("电话0106" + "0000000") == [PersonalKind.LANDLINE]
 
 
 # 金额、代码、网址、小数、日期
@@ -265,19 +266,19 @@ def test_the_shortest_landline_has_ten_digits_and_a_shorter_row_is_none() -> Non
 @pytest.mark.parametrize("sign", ["¥", "￥", "$"])
 def test_what_stands_behind_a_sign_of_money_is_an_amount(sign: str) -> None:
     assert kinds(f"补贴{sign}{MOBILE}") == []
-    assert kinds(f"补贴#{MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"补贴#{MOBILE}") == [PersonalKind.MOBILE]
 
 
 @pytest.mark.parametrize("unit", ["元", "万元", " 元", "户次", " 人次", "平方米", "公里"])
 def test_what_stands_before_a_unit_is_an_amount(unit: str) -> None:
     assert kinds(f"共{MOBILE}{unit}") == []
     assert kinds(f"共{grouped(MOBILE, 3, 4, 4)}{unit}") == []
-    assert kinds(f"共{MOBILE}，{unit}") == [NumberKind.MOBILE]
+    assert kinds(f"共{MOBILE}，{unit}") == [PersonalKind.MOBILE]
 
 
 def test_the_unit_of_an_amount_stands_directly_behind_it() -> None:
-    assert kinds(f"拨打{MOBILE}问元") == [NumberKind.MOBILE]
-    assert kinds(f"拨打{MOBILE}  元") == [NumberKind.MOBILE]
+    assert kinds(f"拨打{MOBILE}问元") == [PersonalKind.MOBILE]
+    assert kinds(f"拨打{MOBILE}  元") == [PersonalKind.MOBILE]
 
 
 def test_a_part_of_a_code_is_no_number_of_a_person() -> None:
@@ -286,36 +287,36 @@ def test_a_part_of_a_code_is_no_number_of_a_person() -> None:
     assert kinds(f"型号-A{MOBILE}") == []
     assert kinds(f"型号{MOBILE}A-1") == []
     assert kinds(f"型号{MOBILE}A厂") == []
-    assert kinds(f"型号A-{MOBILE}") == [NumberKind.MOBILE]
-    assert kinds(f"型号{MOBILE} A") == [NumberKind.MOBILE]
-    assert kinds(f"经理甲{MOBILE}") == [NumberKind.MOBILE]
-    assert kinds(f"A厂{MOBILE}厂B") == [NumberKind.MOBILE]
+    assert kinds(f"型号A-{MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"型号{MOBILE} A") == [PersonalKind.MOBILE]
+    assert kinds(f"经理甲{MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"A厂{MOBILE}厂B") == [PersonalKind.MOBILE]
 
 
 @pytest.mark.parametrize("word", ["tel", "Tel", "phone", "MOBILE", "mob"])
 def test_a_word_for_a_telephone_may_stand_directly_before_its_number(word: str) -> None:
-    assert kinds(f"{word}{MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"{word}{MOBILE}") == [PersonalKind.MOBILE]
     assert kinds(f"{word}x{MOBILE}") == []
 
 
 def test_a_part_of_a_web_address_is_no_number_of_a_person() -> None:
     assert kinds(f"见https://www.example.com/{MOBILE}.html") == []
-    assert kinds(f"见https://www.example.com/ {MOBILE}") == [NumberKind.MOBILE]
-    assert kinds(f"见https://www.example.com/，{MOBILE}") == [NumberKind.MOBILE]
-    assert kinds(f"{MOBILE} https://www.example.com/") == [NumberKind.MOBILE]
+    assert kinds(f"见https://www.example.com/ {MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"见https://www.example.com/，{MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"{MOBILE} https://www.example.com/") == [PersonalKind.MOBILE]
     assert kinds(f"://{MOBILE}") == []
 
 
 def test_an_amount_with_cents_and_the_decimals_of_a_number_are_no_number_of_a_person() -> None:
     assert kinds(f"计{MOBILE}.5") == []
     assert kinds(f"计{MOBILE}.50") == []
-    assert kinds(f"计{MOBILE}.500") == [NumberKind.MOBILE]
-    assert kinds(f"计{MOBILE} 50") == [NumberKind.MOBILE]
+    assert kinds(f"计{MOBILE}.500") == [PersonalKind.MOBILE]
+    assert kinds(f"计{MOBILE} 50") == [PersonalKind.MOBILE]
     assert kinds(f"计0.{MOBILE}") == []
-    assert kinds(f"计0 {MOBILE}") == [NumberKind.MOBILE]
+    assert kinds(f"计0 {MOBILE}") == [PersonalKind.MOBILE]
     assert kinds(f"计3 0.{MOBILE}") == []
-    assert kinds(f"计0.5 {MOBILE}") == [NumberKind.MOBILE]
-    assert kinds(f"计{MOBILE}.5 {mobile_number(serial=1)}") == [NumberKind.MOBILE]
+    assert kinds(f"计0.5 {MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"计{MOBILE}.5 {mobile_number(serial=1)}") == [PersonalKind.MOBILE]
 
 
 @pytest.mark.parametrize("written", ["199.000.000.00", "19 900.000.000", "2023-08-31 990", "19 90 000 0000.1"])
