@@ -29,7 +29,7 @@ _ESCAPED = re.compile(
     rf"|(?P<QQ109>[\x85\u2028\u2029\r])|(?P<QQ111>[{_PRIVATE}])"
 )
 # Letters and signs that show nothing, which Python calls printable all the same.
-_SHOWS_NOTHING = re.compile(f"[{_BLANK}]")
+_SHOWS_NOTHING = tuple(_BLANK.encode().decode("unicode_escape"))
 _DAMAGE = re.compile("\ufffd+|(?:锟斤拷)+")
 _SPOILS_SYNTAX = re.compile(rf"[{_CONTROL}{_BIDIRECTIONAL}{_INVISIBLE}\x85\u2028\u2029]|\r(?!\n)")
 
@@ -104,7 +104,7 @@ def check_characters(text: str) -> tuple[Remark, ...]:
     """Return what is to be said about characters that no record may hold, at most a few of each sort."""
     remarks: list[Remark] = []
     # Line feeds aside, almost every character looked for is one that Python calls unprintable: most files end here.
-    if not text.replace("\n", "").isprintable() or _SHOWS_NOTHING.search(text):
+    if not text.replace("\n", "").isprintable() or any(blank in text for blank in _SHOWS_NOTHING):
         counts: dict[str, int] = {}
         for match in islice(_RAW.finditer(text), _MOST_LOOKED_AT):
             code = str(match.lastgroup)

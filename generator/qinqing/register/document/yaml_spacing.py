@@ -14,22 +14,45 @@ from qinqing.register.document.source_text import Remark
 
 GLUED_COMMENT, SHALLOW_LINE, STRAY_MARK = "QQ139", "QQ140", "QQ141"
 
-# Most files hold nothing of the kind and are told so at once; only the others are walked through.
-_MAY_GLUE = re.compile(r"[^\s#]#")
-_MAY_STRAY = re.compile(r"[\[{,\s]\?\S|[\[{,]\s*-\s*[,\]}]")
-_MAY_SPAN = re.compile(
-    r"""^(?:[^"\n]*"[^"\n]*")*+[^"\n]*"[^"\n]*$|^(?:[^'\n]*'[^'\n]*')*+[^'\n]*'[^'\n]*$|[\[{][^\]}\n]*$""", re.MULTILINE
-)
+_LONE_MARK = re.compile(r"[\[{,\s]\?\S|[\[{,]\s*-\s*[,\]}]")
 _GLUED_HEADER = re.compile(r"[|>][-+0-9]*(#)")
 _BETWEEN = re.compile(r"(?P<comment>(?:(?<=\s)|^)#[^\n]*)|(?P<glued>#[^\n]*)|(?P<question>\?)", re.MULTILINE)
 
 
 def find_lenient_spacing(text: str, root: Node) -> Iterator[Remark]:
     """Yield each place of ``text``, whose tree is ``root``, that YAML 1.2 forbids and the parsers let pass."""
-    if _MAY_GLUE.search(text) or _MAY_STRAY.search(text):
+    # Most files hold nothing of the kind and are told so by a search for single characters; the tree is left alone.
+    brackets = "[" in text or "{" in text
+    if _may_glue(text) or ((brackets or "?" in text) and _LONE_MARK.search(text)):
         yield from _find_between(text, root)
-    if ('"' in text or "'" in text or "[" in text or "{" in text) and _MAY_SPAN.search(text):
+    if _may_go_on(text, brackets=brackets, double='"' in text, single="'" in text):
         yield from _find_shallow_lines(text, root)
+
+
+def _may_glue(text: str) -> bool:
+    """Return whether a number sign stands behind something that is no blank, be it in a text or not."""
+    place = text.find("#", 1)
+    while place > 0:
+        before = text[place - 1]
+        if before != "#" and not before.isspace():
+            return True
+        place = text.find("#", place + 1)
+    return False
+
+
+def _may_go_on(text: str, *, brackets: bool, double: bool, single: bool) -> bool:
+    """Return whether quotes or brackets that open on one line may close on another."""
+    if brackets + double + single > 1 or (double and "\\" in text):
+        # One may stand inside the other, where it neither opens nor closes anything.
+        return True
+    if brackets:
+        return any(line.count("[") != line.count("]") or line.count("{") != line.count("}") for line in _lines(text))
+    quote = '"' if double else "'"
+    return (double or single) and any(line.count(quote) % 2 for line in _lines(text))
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def _find_between(text: str, root: Node) -> Iterator[Remark]:
@@ -80,7 +103,7 @@ def _find_shallow_lines(text: str, root: Node) -> Iterator[Remark]:
         flows = isinstance(node, CollectionNode) and bool(node.flow_style)
         if node.start_mark.line != node.end_mark.line and (flows or getattr(node, "style", None) in ('"', "'")):
             if lines is None:
-                lines = text.split("\n")
+                lines = _lines(text)
                 starts = _starts(lines)
             for number in range(max(node.start_mark.line, told) + 1, min(node.end_mark.line + 1, len(lines))):
                 line = lines[number]
