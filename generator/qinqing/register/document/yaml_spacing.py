@@ -14,7 +14,10 @@ from qinqing.register.document.source_text import Remark
 
 GLUED_COMMENT, SHALLOW_LINE, STRAY_MARK = "QQ139", "QQ140", "QQ141"
 
-_LONE_MARK = re.compile(r"[\[{,\s]\?\S|[\[{,]\s*-\s*[,\]}]")
+# Both begin with a character that is rare, which makes the search for them quick.
+_LONE_MARK = re.compile(r"\?(?<=[\[{,\s]\?)\S").search
+_LONE_HYPHEN = re.compile(r"-\s*[,\]}]").search
+_CLOSED = re.compile(r"""\"[^"\\\n]*+"|'[^'\n]*+'|\[[^][{}"'\n]*+\]|\{[^][{}"'\n]*+\}""")
 _GLUED_HEADER = re.compile(r"[|>][-+0-9]*(#)")
 _BETWEEN = re.compile(r"(?P<comment>(?:(?<=\s)|^)#[^\n]*)|(?P<glued>#[^\n]*)|(?P<question>\?)", re.MULTILINE)
 
@@ -23,9 +26,9 @@ def find_lenient_spacing(text: str, root: Node) -> Iterator[Remark]:
     """Yield each place of ``text``, whose tree is ``root``, that YAML 1.2 forbids and the parsers let pass."""
     # Most files hold nothing of the kind and are told so by a search for single characters; the tree is left alone.
     brackets = "[" in text or "{" in text
-    if _may_glue(text) or ((brackets or "?" in text) and _LONE_MARK.search(text)):
+    if _may_glue(text) or ("?" in text and _LONE_MARK(text)) or (brackets and _LONE_HYPHEN(text)):
         yield from _find_between(text, root)
-    if _may_go_on(text, brackets=brackets, double='"' in text, single="'" in text):
+    if (brackets or '"' in text or "'" in text) and _may_go_on(text):
         yield from _find_shallow_lines(text, root)
 
 
@@ -40,19 +43,10 @@ def _may_glue(text: str) -> bool:
     return False
 
 
-def _may_go_on(text: str, *, brackets: bool, double: bool, single: bool) -> bool:
+def _may_go_on(text: str) -> bool:
     """Return whether quotes or brackets that open on one line may close on another."""
-    if brackets + double + single > 1 or (double and "\\" in text):
-        # One may stand inside the other, where it neither opens nor closes anything.
-        return True
-    if brackets:
-        return any(line.count("[") != line.count("]") or line.count("{") != line.count("}") for line in _lines(text))
-    quote = '"' if double else "'"
-    return (double or single) and any(line.count(quote) % 2 for line in _lines(text))
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("\n")
+    rest = _CLOSED.sub("", text)
+    return any(sign in rest for sign in "\"'[]{}")
 
 
 def _find_between(text: str, root: Node) -> Iterator[Remark]:
@@ -103,7 +97,7 @@ def _find_shallow_lines(text: str, root: Node) -> Iterator[Remark]:
         flows = isinstance(node, CollectionNode) and bool(node.flow_style)
         if node.start_mark.line != node.end_mark.line and (flows or getattr(node, "style", None) in ('"', "'")):
             if lines is None:
-                lines = _lines(text)
+                lines = text.split("\n")
                 starts = _starts(lines)
             for number in range(max(node.start_mark.line, told) + 1, min(node.end_mark.line + 1, len(lines))):
                 line = lines[number]
