@@ -24,7 +24,8 @@ test: development lint ## everything that must pass before a change lands
 quick: development lint ## the fast part of the tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=quick -m "not slow and not browser"
 
-soak: development ## the random tests of boards, a hundred times as many
+soak: development ## random boards a hundred times as many, builds killed at every step and raced a hundred times (hours)
+	QINQING_KILLS=10000 QINQING_ROUNDS=100 $(BIN)/python -m pytest tests/site/shell/test_build_interrupted.py
 	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/boards/test_scoring_oracle.py tests/standing/boards/test_scoring_properties.py
 
 mutants: development ## change some rooms in every small way and count the changes that a test notices (half an hour)
