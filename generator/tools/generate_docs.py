@@ -16,7 +16,7 @@ import click
 from qinqing.cli import COMMANDS, main
 from qinqing.cli.common.help_text import ChineseContext
 from qinqing.findings.catalogue import CATALOGUE, Rule
-from qinqing.findings.rule_text import RANGES, example_lines, heading, sentence
+from qinqing.findings.rule_text import RANGES, example_lines, heading, sentence, waiver_text
 from qinqing.findings.wording import SEVERITY_WORDS
 from qinqing.register.records.kinds import Family, Location, kinds_of, path_of
 from qinqing.register.schema.schema_files import read_schema
@@ -80,10 +80,12 @@ def rule_page(rule: Rule) -> str:
     for part, example in (("wrong", rule.wrong), ("right", rule.right)):
         if example.strip():
             parts.append(f"\n## {heading(part, 'zh')}\n\n" + fenced("\n".join(example_lines(example)), "yaml"))
+    parts.append(f"\n## {heading('waiver', 'zh')}\n\n{line(waiver_text(rule).zh)}\n")
     parts.append(f"\n## In English\n\n**{line(rule.title.en)}** ({SEVERITY_WORDS[rule.severity].en})\n")
     for part, text in (("message", rule.message), ("reason", rule.reason), ("remedy", rule.remedy)):
         if said := sentence(text.en):
             parts.append(f"\n{heading(part, 'en')}: {line(said)}\n")
+    parts.append(f"\n{heading('waiver', 'en')}: {line(waiver_text(rule).en)}\n")
     return "".join(parts)
 
 

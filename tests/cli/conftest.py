@@ -19,7 +19,7 @@ class Report:
     findings: tuple[Finding, ...]
     files: int = 12
     records: int = 11
-    waived: int = 0
+    waived: tuple[Finding, ...] = ()
 
 
 @dataclass

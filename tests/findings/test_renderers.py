@@ -249,7 +249,7 @@ def test_sentences_are_one_line_each() -> None:
             "Checked 9 files: nothing found.",
         ),
         (
-            Summary(files=9, records=9, errors=0, warnings=1, waived=2, restricted=True),
+            Summary(files=9, records=9, errors=0, warnings=1, waived=FINDINGS[:2], restricted=True),
             "共检查 9 个文件：1 处警告（另有 2 处已批准豁免；仅列出所选范围内的结果）。",
             "Checked 9 files: 1 warning (2 more waived; only the selected part is listed).",
         ),

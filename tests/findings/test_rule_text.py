@@ -41,6 +41,7 @@ def test_a_rule_is_told_whole() -> None:
         "改法\n  改为名录中的单位编号。\n\n"
         "错误示例\n  unit: qu-tongji-jv\n\n"
         "正确示例\n  unit: qu-tongji-ju\n\n"
+        "豁免\n  不得豁免。\n\n"
         "对应任务\n  S20\n"
     )
 

@@ -30,15 +30,15 @@ class CheckReport:
     """What a check has come to (检查结果): the register of what is valid, and the findings in order of place.
 
     ``files`` counts the files that have a place in the repository, ``records`` those of them that are valid,
-    ``waived`` the findings that a waiver covers and that are therefore not among ``findings``.  ``violations`` are what
-    breaks a rule, waived or not, placed in the data: for pages that tell of it beside the data.
+    ``waived`` are the findings that a waiver covers and that are therefore not among ``findings``.  ``violations`` are
+    what breaks a rule, waived or not, placed in the data: for pages that tell of it beside the data.
     """
 
     register: Register
     findings: tuple[Finding, ...]
     files: int
     records: int
-    waived: int
+    waived: tuple[Finding, ...]
     violations: tuple[Violation, ...]
 
 
@@ -76,7 +76,7 @@ def _check(source: SearchedTree, reading: Reading, as_of: date) -> CheckReport:
         findings=_in_order((*outcome.findings, *about_waivers)),
         files=reading.files,
         records=reading.records,
-        waived=outcome.waived,
+        waived=_in_order(outcome.waived),
         violations=tuple(violations),
     )
 

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Finding
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
+from qinqing.policy.approvals import is_approved
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import PolicyWaivers, PolicyWaiversWaiver
 from qinqing.rules.common.wording import words
 
 EXPIRED, UNUSED, FORBIDDEN = "QQ492", "QQ493", "QQ494"
-_NEVER_WAIVED = ("QQ1", "QQ7", EXPIRED, UNUSED, FORBIDDEN)
-"""What cannot be read, personal information, and a waiver's own faults are never waived."""
 
 _STEPS = re.compile(r"[^.\[\]]+")
 
@@ -26,11 +26,11 @@ Lines = Callable[[str, Pointer], range]
 
 @dataclass(frozen=True, slots=True)
 class WaiverOutcome:
-    """What waivers leave of the findings, and what is to be told of the waivers themselves."""
+    """What waivers leave of the findings, which they cover, and what is to be told of the waivers themselves."""
 
     findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
     violations: tuple[Violation, ...]
-    waived: int
 
 
 def parse_pointer(text: str) -> Pointer:
@@ -41,27 +41,35 @@ def parse_pointer(text: str) -> Pointer:
 def apply_waivers(findings: Iterable[Finding], register: Register, *, as_of: date, lines: Lines) -> WaiverOutcome:
     """Return ``findings`` without those that a waiver in force covers.
 
-    A waiver covers the findings of its code in its file; with a pointer only those on the lines of that field.  An
-    expired waiver covers nothing and is told, as is one that no finding needs and one of a rule that is never waived.
-    ``lines`` is asked only for waivers with a pointer.
+    A waiver covers the findings of its code in its file; with a pointer only those on the lines of that field.  One
+    that nobody approved who may, or of a rule that is never waived, covers nothing, nor does an expired one.  An
+    expired waiver is told, as is one that no finding needs and one of a rule that is never waived; whatever else is
+    wrong with a waiver the rules tell.  ``lines`` is asked only for waivers with a pointer.
     """
     policy = register.waivers
-    kept = tuple(findings)
-    if policy is None:
-        return WaiverOutcome(kept, (), 0)
-    before = len(kept)
-    violations = []
-    for index, waiver in enumerate(policy.waivers):
-        if waiver.code.startswith(_NEVER_WAIVED):
-            violations.append(_violation(FORBIDDEN, policy, index, "code", waiver))
-        elif waiver.expires_on < as_of:
-            violations.append(_violation(EXPIRED, policy, index, "expires_on", waiver))
-        else:
-            left = tuple(finding for finding in kept if not _covers(waiver, finding, lines))
-            if len(left) == len(kept) and waiver.path not in register.unreadable:
-                violations.append(_violation(UNUSED, policy, index, "code", waiver))
-            kept = left
-    return WaiverOutcome(kept, tuple(violations), before - len(kept))
+    kept = list(findings)
+    waived: list[Finding] = []
+    violations: list[Violation] = []
+    for index, waiver in enumerate(policy.waivers if policy is not None else ()):
+        fault = _fault(waiver, as_of)
+        if fault is None and is_approved(register, waiver, as_of=as_of):
+            covered = [finding for finding in kept if _covers(waiver, finding, lines)]
+            kept = [finding for finding in kept if not _covers(waiver, finding, lines)] if covered else kept
+            waived.extend(covered)
+            if not covered and waiver.path not in register.unreadable:
+                fault = UNUSED, "code"
+        if fault is not None and policy is not None:
+            code, field = fault
+            violations.append(_violation(code, policy, index, field, waiver))
+    return WaiverOutcome(tuple(kept), tuple(waived), tuple(violations))
+
+
+def _fault(waiver: PolicyWaiversWaiver, as_of: date) -> tuple[str, str] | None:
+    """Return the rule that ``waiver`` breaks whatever it covers, and the field that does."""
+    rule = CATALOGUE.get(waiver.code)
+    if rule is None or not rule.is_waivable:
+        return FORBIDDEN, "code"
+    return (EXPIRED, "expires_on") if waiver.expires_on < as_of else None
 
 
 def _covers(waiver: PolicyWaiversWaiver, finding: Finding, lines: Lines) -> bool:

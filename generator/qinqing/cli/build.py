@@ -46,7 +46,7 @@ def command(output: Path | None, repository: Path | None, as_of: date | None, la
     day = settle_as_of(root, as_of)
     report = build_site(root, as_of=day, output=output or root / "site", clock=time.monotonic)
     check = report.check
-    summary = summarise(check.findings, files=check.files, records=check.records)
+    summary = summarise(check.findings, files=check.files, records=check.records, waived=check.waived)
     if report.published:
         seen = Text("查看请运行 qinqing check。", " See them with: qinqing check") if summary.warnings else Text("", "")
         click.echo(closing_line(summary, language) + seen.in_language(language))

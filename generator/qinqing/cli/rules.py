@@ -55,5 +55,7 @@ def _object(rule: Rule, language: Language) -> dict[str, object]:
         "remedy": sentence(rule.remedy.in_language(language)),
         "wrong": rule.wrong,
         "right": rule.right,
+        "waivable": rule.is_waivable,
+        "may_stand": None if rule.may_stand is None else rule.may_stand.in_language(language),
         "items": list(rule.items),
     }

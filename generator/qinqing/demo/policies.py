@@ -35,6 +35,7 @@ _WAIVER: Final = {
     "path": "data/units/qu-canlian.yaml",
     "reason": "窗口评价系统更换，6月数据正在补录，年底前补齐。",
     "approved_by": "qu-youhua-ban",
+    "approved_on": "2023-08-15",
     "expires_on": "2023-12-31",
 }
 

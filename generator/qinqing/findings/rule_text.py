@@ -28,6 +28,7 @@ _HEADINGS = {
     "remedy": Text("改法", "How to fix"),
     "wrong": Text("错误示例", "Wrong"),
     "right": Text("正确示例", "Right"),
+    "waiver": Text("豁免", "Waiver"),
     "items": Text("对应任务", "Mission items"),
 }
 
@@ -49,6 +50,15 @@ def sentence(template: str) -> str:
 def heading(part: str, language: Language) -> str:
     """Return the heading of a part of a rule: ``"message"``, ``"reason"``, ``"remedy"``, ``"wrong"``, …"""
     return _HEADINGS[part].in_language(language)
+
+
+def waiver_text(rule: Rule) -> Text:
+    """Return whether an approved waiver may cover what breaks ``rule``, and for an error why (检查豁免)."""
+    if not rule.is_waivable:
+        return Text("不得豁免。", "Cannot be waived.")
+    if rule.may_stand is None:
+        return Text("可以经批准豁免。", "Can be waived with approval.")
+    return Text(f"可以经批准豁免：{rule.may_stand.zh}", f"Can be waived with approval: {rule.may_stand.en}")
 
 
 def example_lines(example: str) -> list[str]:
@@ -73,6 +83,7 @@ def rule_text(rule: Rule, language: Language) -> str:
     for part, example in (("wrong", rule.wrong), ("right", rule.right)):
         if example.strip():
             lines += ["", heading(part, language), *(f"  {line}".rstrip() for line in example_lines(example))]
+    lines += ["", heading("waiver", language), f"  {waiver_text(rule).in_language(language)}"]
     if rule.items:
         lines += ["", heading("items", language), f"  {' '.join(rule.items)}"]
     return "\n".join(lines) + "\n"

@@ -14,14 +14,14 @@ from qinqing.findings.finding import Finding, Language, Severity, Text
 class Summary:
     """The counts of one check (检查汇总).
 
-    ``waived`` counts what waivers cover and is not listed; ``restricted`` says that only a part was asked for.
+    ``waived`` is what waivers cover, listed apart; ``restricted`` says that only a part was asked for.
     """
 
     files: int
     records: int
     errors: int
     warnings: int
-    waived: int = 0
+    waived: tuple[Finding, ...] = ()
     restricted: bool = False
 
 
@@ -36,7 +36,12 @@ class RuleCount:
 
 
 def summarise(
-    findings: Iterable[Finding], *, files: int, records: int, waived: int = 0, restricted: bool = False
+    findings: Iterable[Finding],
+    *,
+    files: int,
+    records: int,
+    waived: Iterable[Finding] = (),
+    restricted: bool = False,
 ) -> Summary:
     """Return the counts of ``findings``, made by reading ``files`` files with ``records`` valid records."""
     counts = Counter(finding.severity for finding in findings)
@@ -45,7 +50,7 @@ def summarise(
         records=records,
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
-        waived=waived,
+        waived=tuple(waived),
         restricted=restricted,
     )
 
@@ -74,7 +79,7 @@ def _chinese(summary: Summary) -> str:
         found.append(f"{summary.warnings:,} 处警告")
     notes = []
     if summary.waived:
-        notes.append(f"另有 {summary.waived:,} 处已批准豁免")
+        notes.append(f"另有 {len(summary.waived):,} 处已批准豁免")
     if summary.restricted:
         notes.append("仅列出所选范围内的结果")
     note = f"（{'；'.join(notes)}）" if notes else ""
@@ -89,7 +94,7 @@ def _english(summary: Summary) -> str:
         found.append(_counted(summary.warnings, "warning"))
     notes = []
     if summary.waived:
-        notes.append(f"{summary.waived:,} more waived")
+        notes.append(f"{len(summary.waived):,} more waived")
     if summary.restricted:
         notes.append("only the selected part is listed")
     note = f" ({'; '.join(notes)})" if notes else ""

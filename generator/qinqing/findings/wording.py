@@ -11,6 +11,7 @@ from qinqing.findings.width import printable
 SEVERITY_WORDS = {Severity.ERROR: Text("错误", "error"), Severity.WARNING: Text("警告", "warning")}
 REMEDY = Text("建议：", "help: ")
 MORE = Text("详见：", "see: ")
+WAIVED = Text("经批准豁免：", "waived with approval:")
 
 
 @dataclass(frozen=True, slots=True)

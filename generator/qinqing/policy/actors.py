@@ -15,8 +15,13 @@ ANYONE: Final[StepTaker] = "任何单位"
 
 
 def is_body(register: Register, actor: str) -> bool:
-    """Return whether ``actor`` is a superior or deliberative body (上级和议事机构) of the site settings."""
-    return register.site is not None and any(body.id == actor for body in register.site.bodies)
+    """Return whether ``actor`` is a superior or deliberative body (上级和议事机构) of the site settings.
+
+    A unit of the registry is none, whatever the settings say: nobody is put above the units by repeating its name.
+    """
+    if register.site is None or actor in register.units:
+        return False
+    return any(body.id == actor for body in register.site.bodies)
 
 
 def is_known(register: Register, actor: str) -> bool:
@@ -39,9 +44,15 @@ def may_act(register: Register, record: Rectification, actor: str, role: StepTak
         return True
     if role == OFFICE and site is not None and record.unit != site.office:
         return actor == site.office
+    return may_verify(register, actor) and actor != record.unit
+
+
+def may_verify(register: Register, actor: str) -> bool:
+    """Return whether ``actor`` may verify (核验) the work of others: a unit with that power, the office, or a body."""
     unit = register.units.get(actor)
-    may_verify = (unit is not None and unit.can_verify) or (site is not None and actor == site.office)
-    return may_verify and actor != record.unit
+    if unit is None:
+        return is_body(register, actor)
+    return unit.can_verify or (register.site is not None and actor == register.site.office)
 
 
 def may_decide(register: Register, actor: str) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from qinqing.findings.finding import Argument, Finding, Language, Severity, Text
 
+_PUT_RIGHT_AT_ONCE = ("QQ1", "QQ2", "QQ7", "QQ8", "QQ9")
+"""Ranges that no waiver covers: a record that cannot be used, personal information, the site and the program."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
@@ -14,6 +17,10 @@ class Rule:
     ``message`` and ``remedy`` are templates in the manner of ``str.format`` whose names are the arguments of the
     finding.  ``wrong`` and ``right`` are short pieces of a record for the documentation page.  ``items`` names the
     catalogue items of the mission that the rule serves, e.g. ``("S47",)``.
+
+    A warning may be waived (豁免), unless it is ``never_waived``.  An error may not, unless ``may_stand`` says why what
+    it tells of may be approved to stand: that is so only where the record is true and it is the matter that is amiss,
+    and where no page and no board computes with it.
     """
 
     code: str
@@ -26,6 +33,15 @@ class Rule:
     wrong: str
     right: str
     items: tuple[str, ...] = ()
+    may_stand: Text | None = None
+    never_waived: bool = False
+
+    @property
+    def is_waivable(self) -> bool:
+        """Whether an approved waiver may cover what breaks this rule."""
+        if self.never_waived or self.code.startswith(_PUT_RIGHT_AT_ONCE):
+            return False
+        return self.severity is Severity.WARNING or self.may_stand is not None
 
 
 def fill(template: Text, finding: Finding, language: Language) -> str:

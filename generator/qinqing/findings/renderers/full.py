@@ -9,17 +9,25 @@ import click
 from qinqing.findings.finding import Finding, Language, Severity
 from qinqing.findings.frame import frame
 from qinqing.findings.summary import Summary, closing_line
-from qinqing.findings.wording import MORE, REMEDY, place, sentences
+from qinqing.findings.wording import MORE, REMEDY, WAIVED, place, sentences
 
 FRAME_WIDTH = 100
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def render(findings: Sequence[Finding], summary: Summary, language: Language, *, colour: bool = False) -> str:
-    """Return every finding as a paragraph, then the closing line."""
+    """Return every finding as a paragraph, then a line for each that is waived, then the closing line."""
     paragraphs = [_paragraph(finding, language) for finding in findings]
+    if summary.waived:
+        lines = [_waived(finding, language) for finding in summary.waived]
+        paragraphs.append("\n".join([WAIVED.in_language(language), *lines]))
     text = "\n\n".join([*paragraphs, closing_line(summary, language)]) + "\n"
     return text if colour else click.unstyle(text)
+
+
+def _waived(finding: Finding, language: Language) -> str:
+    said = sentences(finding, language)
+    return f"  {said.code} {place(finding)} {said.message}"
 
 
 def _paragraph(finding: Finding, language: Language) -> str:

@@ -15,7 +15,7 @@ SHAPE_VERSION = 1
 
 
 def render(findings: Sequence[Finding], summary: Summary, language: Language) -> str:
-    """Return one JSON object with the summary and every finding."""
+    """Return one JSON object with the summary, every finding, and apart from them what waivers cover."""
     document = {
         "version": SHAPE_VERSION,
         "tool": {"name": "qinqing", "version": __version__},
@@ -25,9 +25,10 @@ def render(findings: Sequence[Finding], summary: Summary, language: Language) ->
             "records": summary.records,
             "errors": summary.errors,
             "warnings": summary.warnings,
-            "waived": summary.waived,
+            "waived": len(summary.waived),
         },
         "findings": [_finding(finding, language) for finding in findings],
+        "waived": [_finding(finding, language) for finding in summary.waived],
     }
     return dump(document)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from qinqing.findings.finding import Finding, Language, Text
 from qinqing.findings.summary import Summary, closing_line
 from qinqing.findings.width import printable
-from qinqing.findings.wording import sentences
+from qinqing.findings.wording import WAIVED, place, sentences
 
 # A comment on a pull request takes 65,536 characters, a job summary more.
 CAPACITY = 60_000
@@ -27,7 +27,7 @@ _HEAD = Text(
 
 
 def render(findings: Sequence[Finding], summary: Summary, language: Language) -> str:
-    """Return a heading, the closing line and a table per file; what does not fit is counted at the end."""
+    """Return a heading, the closing line, a table per file and what is waived; what does not fit is counted."""
     text = f"## {_TITLE.in_language(language)}\n\n**{closing_line(summary, language)}**\n"
     if summary.errors:
         text += f"\n{_BLOCKED.in_language(language)}\n"
@@ -46,6 +46,12 @@ def render(findings: Sequence[Finding], summary: Summary, language: Language) ->
             used += len(row)
             left -= 1
             heading = ""
+    for finding in summary.waived:
+        row = _waived(finding, language)
+        if used + len(row) > CAPACITY - _RESERVE:
+            break
+        parts.append(row if finding is not summary.waived[0] else f"\n**{WAIVED.in_language(language)}**\n\n{row}")
+        used += len(row)
     return "".join(parts)
 
 
@@ -61,6 +67,11 @@ def _escape(letter: str) -> str:
     if letter.isascii() and not letter.isalnum() and letter not in " .,-/+%=;?":
         return f"&#{ord(letter)};"
     return letter
+
+
+def _waived(finding: Finding, language: Language) -> str:
+    said = sentences(finding, language)
+    return f"- {said.code} <code>{escape(place(finding))}</code> {escape(said.message)}\n"
 
 
 def _row(finding: Finding, language: Language) -> str:

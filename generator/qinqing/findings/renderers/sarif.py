@@ -17,12 +17,14 @@ from qinqing.findings.wording import REMEDY, sentences
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_SUPPRESSED = {"suppressions": [{"kind": "external", "status": "accepted"}]}
+"""What marks a result that an approved waiver covers."""
 LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 
 
 def render(findings: Sequence[Finding], summary: Summary, language: Language) -> str:
-    """Return a SARIF log with one run; the rules that were broken are described in it."""
-    rules = sorted({finding.code for finding in findings})
+    """Return a SARIF log with one run; the rules that were broken are described in it, what is waived is suppressed."""
+    rules = sorted({finding.code for finding in (*findings, *summary.waived)})
     index = {code: place for place, code in enumerate(rules)}
     run = {
         "tool": {
@@ -34,7 +36,10 @@ def render(findings: Sequence[Finding], summary: Summary, language: Language) ->
         },
         "language": LANGUAGES[language],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, index[finding.code], language) for finding in findings],
+        "results": [
+            *(_result(finding, index[finding.code], language) for finding in findings),
+            *(_result(finding, index[finding.code], language) | _SUPPRESSED for finding in summary.waived),
+        ],
         "properties": {"files": summary.files, "records": summary.records},
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})

@@ -1464,6 +1464,7 @@ class PolicyWaiversWaiver:
     pointer: str | None
     reason: str
     approved_by: str
+    approved_on: datetime.date
     expires_on: datetime.date
 
 
@@ -1475,6 +1476,7 @@ def build_policy_waivers_waiver(data: Mapping[str, Any]) -> PolicyWaiversWaiver:
         pointer=data.get("pointer"),
         reason=data["reason"],
         approved_by=data["approved_by"],
+        approved_on=datetime.date.fromisoformat(data["approved_on"]),
         expires_on=datetime.date.fromisoformat(data["expires_on"]),
     )
 

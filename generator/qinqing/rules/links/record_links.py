@@ -142,6 +142,9 @@ def _actors(register: Register) -> Iterator[Link]:
     for decision in register.decisions:
         for index, step in enumerate(decision.history):
             yield decision.path, ("history", index, "by"), step.by
+    if register.waivers is not None:
+        for index, waiver in enumerate(register.waivers.waivers):
+            yield register.waivers.path, ("waivers", index, "approved_by"), waiver.approved_by
 
 
 def check_plans_known(register: Register, as_of: date) -> Iterator[Violation]:

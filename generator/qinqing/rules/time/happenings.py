@@ -152,3 +152,6 @@ def _of_office(register: Register) -> Iterator[Happening]:
             yield Happening(decision.path, ("history", index, "date"), stage.date)
     for bulletin in register.bulletins:
         yield Happening(bulletin.path, ("issued_on",), bulletin.issued_on)
+    if register.waivers is not None:
+        for index, waiver in enumerate(register.waivers.waivers):
+            yield Happening(register.waivers.path, ("waivers", index, "approved_on"), waiver.approved_on)

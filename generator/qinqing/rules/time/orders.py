@@ -39,6 +39,7 @@ _PUBLISHED, _DEDUCTED = Text("公布日期", "the day of publication"), Text("�
 _DECIDED, _RECTIFY_BY = Text("决定日期", "the day of the decision"), Text("整改期限", "the date to rectify by")
 _CONTEST, _AWARDED = Text("比武日期", "the day of the contest"), Text("认定日期", "the day of the award")
 _AMENDED, _APPROVED = Text("更正日期", "the day of the amendment"), Text("核准日期", "the day of approval")
+_WAIVED, _EXPIRES = Text("批准日期", "the day of approval"), Text("到期日", "the last day of the waiver")
 _FIRST_PERIOD, _CURRENT_PERIOD = Text("起始报告期", "the first period"), Text("当前报告期", "the current period")
 _STARTED = Text("启动办理日期", "the first day of the procedure")
 _CASE, _PROMOTED = Text("案例日期", "the date of the case"), Text("推广日期", "the date of promotion")
@@ -170,6 +171,10 @@ def _of_office(register: Register) -> Iterator[Order]:
             yield Order(contest.path, pointer, _AWARDED, adjustment.date, _CONTEST, contest.date)
     for decision in register.decisions:
         yield from _of_decision(decision)
+    if register.waivers is not None:
+        for index, waiver in enumerate(register.waivers.waivers):
+            pointer = ("waivers", index, "expires_on")
+            yield Order(register.waivers.path, pointer, _WAIVED, waiver.approved_on, _EXPIRES, waiver.expires_on)
 
 
 def _of_evaluation(evaluation: Evaluation) -> Iterator[Order]:

@@ -32,6 +32,10 @@ RULES: tuple[Rule, ...] = (
             "S51",
             "S72",
         ),
+        may_stand=Text(
+            "两份公文已用同一字号印发的，在发文单位更正印发之前，记录须与公文一致。",
+            "Where two issued documents bear one number, the records say so until the issuer has corrected it.",
+        ),
     ),
     Rule(
         code="QQ479",

@@ -137,6 +137,10 @@ RULES: tuple[Rule, ...] = (
             "S11",
             "S23",
         ),
+        may_stand=Text(
+            "职务空缺、由他人代管期间，指标长以任命文件为准，不为通过检查改写层次。",
+            "While a post is vacant the appointment says who the chief is; the rank is not rewritten to pass a check.",
+        ),
     ),
     Rule(
         code="QQ406",

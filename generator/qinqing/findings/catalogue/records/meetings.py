@@ -77,6 +77,10 @@ RULES: tuple[Rule, ...] = (
         wrong="date: 2023-08-25\npre_survey:\n  from: 2023-08-10\n  to: 2023-08-28\n",
         right="date: 2023-08-25\npre_survey:\n  from: 2023-08-10\n  to: 2023-08-18\n",
         items=("S47",),
+        may_stand=Text(
+            "调研确在会后补做的，日期照实填写；页面按实际日期显示，不能为通过检查改写。",
+            "A survey that was made up afterwards keeps its true dates, and the page shows them.",
+        ),
     ),
     Rule(
         code="QQ414",

@@ -108,6 +108,7 @@ RULES: tuple[Rule, ...] = (
         remedy=Text("请删除该文件。", "Remove the file."),
         wrong="# data/units/.DS_Store\n# data/units/qu-tongji-ju.yaml.bak\n",
         right="# data/units/qu-tongji-ju.yaml\n",
+        never_waived=True,
     ),
     Rule(
         code="QQ609",
