@@ -245,3 +245,51 @@ def test_an_internal_board_says_that_it_is_internal(run: Run, mini: Path) -> Non
         path.read_text(encoding="utf-8").replace("publication: 公开", "publication: 内部"), encoding="utf-8"
     )
     assert run("rank", "shi-bang").stdout.startswith("试榜  2023年8月（内部榜单，不对外公开）\n")
+
+
+SERVICE = "data/records/qu-gongdian-gongsi/2023-08/service.yaml"
+
+
+@pytest.fixture
+def broken(mini: Path) -> Path:
+    """Return the repository with a record that carries a rank, and a waiver in the same change."""
+    with (mini / SERVICE).open("a", encoding="utf-8") as file:
+        file.write("rank: 1\n")
+    (mini / "data/policy/waivers.yaml").write_text(
+        f"waivers:\n  - {{code: QQ204, path: {SERVICE}, reason: 经研究同意, approved_by: shi-youhua-ban,"
+        " approved_on: 2023-09-01, expires_on: 2023-12-31}\n",
+        encoding="utf-8",
+    )
+    return mini
+
+
+@pytest.mark.usefixtures("broken")
+@pytest.mark.parametrize("arguments", [("rank", "danwei-yuedu"), ("explain", "danwei-yuedu", "区统计局")])
+def test_a_record_that_is_left_out_is_never_left_out_in_silence(run: Run, arguments: tuple[str, ...]) -> None:
+    assert data_of(run, *arguments)["unreadable"] == [SERVICE]
+    text = run(*arguments).stdout
+    assert SERVICE in text
+    assert "没有计入，结果不完整" in text
+
+
+@pytest.mark.usefixtures("mini")
+@pytest.mark.parametrize("arguments", [("rank", "danwei-yuedu"), ("explain", "danwei-yuedu", "区统计局")])
+def test_nothing_is_said_of_missing_records_where_none_is_missing(run: Run, arguments: tuple[str, ...]) -> None:
+    assert data_of(run, *arguments)["unreadable"] == []
+    assert "没有计入" not in run(*arguments).stdout
+
+
+@pytest.mark.usefixtures("broken")
+def test_no_bulletin_is_drafted_from_a_part_of_the_data(run: Run) -> None:
+    result = run("bulletin", "2023-08", "--stdout")
+    assert result.exit_code == 2
+    assert SERVICE in result.output
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_waived_record_that_is_invalid_stops_the_build(run: Run, tmp_path: Path) -> None:
+    result = run("build", "--output", str(tmp_path / "site"))
+    assert result.exit_code == 1
+    assert "QQ204" in result.output
+    assert "QQ494" in result.output
+    assert not (tmp_path / "site").exists()

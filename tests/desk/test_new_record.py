@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,14 @@ def test_a_record_that_is_there_is_left_alone(tmp_path: Path) -> None:
         write_new_record(tmp_path, "there.yaml", "new")
     assert "“there.yaml”已经存在" in refusal.value.message.zh
     assert (tmp_path / "there.yaml").read_bytes() == b"kept"
+
+
+def test_a_record_that_cannot_be_read_keeps_its_identifier() -> None:
+    path = "data/records/qu-shichang-jianguan-ju/rectification/zg-2023-0900.yaml"
+    register = replace(mini_register(), unreadable=frozenset({path}))
+    unit = register.units["qu-tongji-ju"]
+    placed = place_record("rectification", unit, register, period=None, identifier=None, year=lambda: 2023)
+    assert placed.id == "zg-2023-0901"
 
 
 def test_the_next_identifier_follows_the_highest_of_its_year() -> None:

@@ -15,6 +15,7 @@ from qinqing.bulletin.numbering import read_number
 from qinqing.cli.common.board_choice import open_repository
 from qinqing.cli.common.named import find_unit
 from qinqing.cli.common.options import as_of_option, language_option, repository_option, start_folder
+from qinqing.cli.common.unreadable import refuse_unreadable
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Language, Text
 from qinqing.register.records.kinds import locate
@@ -68,7 +69,7 @@ def command(
 ) -> None:
     """按榜单和度量起草一期通报，由人修改后提交；或者把已登记的通报排成公文。
 
-    草稿中的每个数字都注明出处，提交后由 qinqing check 与数据核对。已有的文件不会被覆盖。
+    草稿中的每个数字都注明出处，提交后由 qinqing check 与数据核对；有记录因错误不能计入时不起草。已有的文件不会被覆盖。
 
     示例：qinqing bulletin 2023-08 --kind 督查通报；qinqing bulletin tb-2023-08 --document 通报.pdf
     """
@@ -86,6 +87,7 @@ def command(
         number=read_number(number) if number is not None else None,
         identifier=identifier,
     )
+    refuse_unreadable(register, besides=draft.path)
     content = draft.text().encode("utf-8")
     if to_terminal:
         click.echo(content, nl=False)

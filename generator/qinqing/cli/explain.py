@@ -9,6 +9,7 @@ import click
 
 from qinqing.cli.common.board_choice import find_period, find_scheme, find_subject, locator, open_repository
 from qinqing.cli.common.options import as_of_option, language_option, repository_option
+from qinqing.cli.common.unreadable import unreadable_lines
 from qinqing.findings.renderers.json_ import dump
 from qinqing.findings.width import printable
 from qinqing.standing.boards.board import board_of
@@ -50,6 +51,8 @@ def command(
     explanation = explain(found, find_subject(lookup, found, subject))
     data = explanation_data(explanation, MEASURES, locator(reading))
     if output_format == "json":
+        data |= {"unreadable": sorted(reading.register.unreadable)}
         click.echo(dump(data).encode("utf-8"), nl=False)
     else:
-        click.echo("\n".join(printable(line) for line in explanation_lines(data)))
+        lines = (printable(line) for line in explanation_lines(data))
+        click.echo("\n".join((*lines, *unreadable_lines(reading.register))))

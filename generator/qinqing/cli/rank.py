@@ -9,6 +9,7 @@ import click
 
 from qinqing.cli.common.board_choice import find_group, find_period, find_scheme, open_repository
 from qinqing.cli.common.options import as_of_option, language_option, repository_option
+from qinqing.cli.common.unreadable import unreadable_lines
 from qinqing.findings.renderers.json_ import dump
 from qinqing.standing.boards.board import board_of
 from qinqing.standing.boards.board_text import board_lines, part_of_board
@@ -45,13 +46,16 @@ def command(
 ) -> None:
     """列出一个榜单的排名：名次、升降、总分和各项得分，没有名次的另列并说明原因。
 
+    有错误而没有计入的记录，在结果之后逐份列出。
+
     榜单可写编号、名称或别名，如 danwei-yuedu 或 单位月度综合。某个对象的总分怎样得来，见 qinqing explain。
     """
-    _, lookup = open_repository(repository, as_of)
+    reading, lookup = open_repository(repository, as_of)
     scheme = find_scheme(lookup, board)
     found = board_of(lookup, scheme, find_period(lookup, scheme, period))
     part = part_of_board(found, group=find_group(found, group), top=top, bottom=bottom)
     if output_format == "json":
-        click.echo(dump(board_data(part, MEASURES)).encode("utf-8"), nl=False)
+        data = board_data(part, MEASURES) | {"unreadable": sorted(reading.register.unreadable)}
+        click.echo(dump(data).encode("utf-8"), nl=False)
     else:
-        click.echo("\n".join(board_lines(part, MEASURES)))
+        click.echo("\n".join((*board_lines(part, MEASURES), *unreadable_lines(reading.register))))

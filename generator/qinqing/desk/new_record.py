@@ -51,8 +51,7 @@ def place_record(
     if kind in PERIOD_KINDS:
         return Location(kind=kind, unit=unit.id, period=_checked_period(kind, period))
     if identifier is None:
-        taken = frozenset(str(record.id) for record in records_of_kind(register, kind))
-        identifier = next_id(kind, year(), taken)
+        identifier = next_id(kind, year(), _taken(kind, register))
     location = Location(kind=kind, unit=unit.id, id=identifier)
     if locate(path_of(location)) != location:
         raise QinqingError(
@@ -60,6 +59,17 @@ def place_record(
             Text("编号只能使用英文小写字母、数字和连字符", "use lower-case letters, digits and hyphens only"),
         )
     return location
+
+
+def _taken(kind: str, register: Register) -> frozenset[str]:
+    """Return the identifiers of every record of ``kind``, also of those that are there and cannot be read."""
+    broken = (locate(path) for path in register.unreadable)
+    return frozenset(
+        (
+            *(str(record.id) for record in records_of_kind(register, kind)),
+            *(location.id for location in broken if location is not None and location.kind == kind),
+        )
+    )
 
 
 def new_record_text(location: Location, unit: r.Unit, register: Register) -> str:

@@ -61,13 +61,21 @@ def errors_of(report: CheckReport) -> tuple[Finding, ...]:
 def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSite:
     """Return the site of a repository whose check ``report`` holds no error.
 
-    Raises SiteError where the report does hold one, or where two pages claim one path.
+    Raises SiteError where the report does hold one, where a record is left out of the register, whatever the report
+    says of it, or where two pages claim one path.
     """
     errors = len(errors_of(report))
     if errors:
         raise SiteError(
             f"检查发现{errors}处错误，不能生成网站",
             f"the check found {errors} errors: no site is built",
+            Text("请运行 qinqing check，按提示改正", "run qinqing check and follow its advice"),
+        )
+    if report.register.unreadable:
+        first, count = min(report.register.unreadable), len(report.register.unreadable)
+        raise SiteError(
+            f"{first} 等{count}份记录不能使用，不能生成网站",
+            f"{count} records cannot be used, {first} the first: no site is built",
             Text("请运行 qinqing check，按提示改正", "run qinqing check and follow its advice"),
         )
     schema_set = SchemaSet.load()
