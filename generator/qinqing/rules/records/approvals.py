@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.policy.actors import VERIFIER, is_body, is_known, may_act, may_decide, may_verify
@@ -200,6 +201,15 @@ def check_waiver_terms(register: Register, as_of: date) -> Iterator[Violation]:
             yield Violation("QQ344", policy.path, ("waivers", index, "expires_on"), arguments=arguments)
 
 
+def check_amendments_whole(register: Register, as_of: date) -> Iterator[Violation]:
+    """An amendment that is approved says by whom and on which day; one that says either says both."""
+    for amendment in register.amendments:
+        if (amendment.approved_by is None) != (amendment.approved_on is None):
+            field = "approved_by" if amendment.approved_on is None else "approved_on"
+            missing = Text("核准日期", "the day") if amendment.approved_on is None else Text("核准单位", "the unit")
+            yield Violation("QQ345", amendment.path, (field,), arguments=words(missing=missing))
+
+
 CHECKS: tuple[Check, ...] = (
     check_approver,
     check_own_matter,
@@ -209,4 +219,5 @@ CHECKS: tuple[Check, ...] = (
     check_another_post,
     check_accounts,
     check_waiver_terms,
+    check_amendments_whole,
 )

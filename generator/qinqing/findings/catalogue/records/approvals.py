@@ -202,4 +202,28 @@ RULES: tuple[Rule, ...] = (
         right="waivers:\n  - code: QQ433\n    approved_on: 2023-09-01\n    expires_on: 2023-12-31\n",
         items=("S70",),
     ),
+    Rule(
+        code="QQ345",
+        name="approval-incomplete",
+        severity=Severity.ERROR,
+        title=Text(
+            "核准单位和核准日期一并填写",
+            "An approval says by whom and when",
+        ),
+        message=Text(
+            "更正已经核准，没有填写{missing}",
+            "the amendment is approved, and {missing} is not given",
+        ),
+        reason=Text(
+            "没有单位或者日期的核准无从核对，更正却会照此公布。",
+            "An approval by nobody or of no day cannot be held against anything, yet the value would be published.",
+        ),
+        remedy=Text(
+            "请同时填写核准单位（approved_by）和核准日期（approved_on）；尚未核准的都不填。",
+            "Give both approved_by and approved_on, or neither while it is not approved.",
+        ),
+        wrong="approved_on: 2023-08-19\n",
+        right="approved_by: qu-youhua-ban\napproved_on: 2023-08-19\n",
+        items=("S60", "S70"),
+    ),
 )
