@@ -57,6 +57,8 @@ def _approvals(register: Register) -> Iterator[Approval]:
 
 def check_approver(register: Register, as_of: date) -> Iterator[Violation]:
     """An exception is approved by the office, the commission or a superior body; more time by one who may verify."""
+    if register.site is None:
+        return
     for approval in _approvals(register):
         if is_known(register, approval.approver) and not may_approve(register, approval.approver, day=approval.day):
             arguments = words(name=actor_name(register, approval.approver))
@@ -98,36 +100,17 @@ def _judged(register: Register) -> Iterator[tuple[str, Pointer, str, frozenset[s
             yield evaluation.path, pointer, outcome.decided_by, frozenset({outcome.unit})
 
 
-def check_verifier(register: Register, as_of: date) -> Iterator[Violation]:
-    """Progress and follow-up are verified by a unit that may verify the work of others."""
-    for path, pointer, verifier in _verifiers(register):
-        if is_known(register, verifier) and not may_verify(register, verifier):
-            yield Violation("QQ339", path, pointer, arguments=words(name=actor_name(register, verifier)))
-
-
-def _verifiers(register: Register) -> Iterator[tuple[str, Pointer, str]]:
-    for report in register.progress:
-        for index, entry in enumerate(report.entries):
-            if entry.verified_by is not None:
-                yield report.path, ("entries", index, "verified_by"), entry.verified_by
-    for minutes in register.minutes:
-        for index, meeting in enumerate(minutes.meetings):
-            for number, followup in enumerate(meeting.followup):
-                if followup.verified_by is not None:
-                    pointer = ("meetings", index, "followup", number, "verified_by")
-                    yield minutes.path, pointer, followup.verified_by
-
-
 def check_decider(register: Register, as_of: date) -> Iterator[Violation]:
     """The outcome of an evaluation is decided, and a proposal verified, by those who are there for it."""
-    for path, pointer, decider, what, allowed in _deciders(register):
+    if register.site is None:
+        return
+    for path, pointer, decider, what, allowed in _deciders(register, register.site.office):
         if is_known(register, decider) and not allowed:
             yield Violation("QQ340", path, pointer, arguments=words(what=what, name=actor_name(register, decider)))
 
 
-def _deciders(register: Register) -> Iterator[tuple[str, Pointer, str, str, bool]]:
+def _deciders(register: Register, office: str) -> Iterator[tuple[str, Pointer, str, str, bool]]:
     """Yield, with its place, who decided what, and whether they may."""
-    office = register.site.office if register.site is not None else ""
     for evaluation in register.evaluations:
         for index, outcome in enumerate(evaluation.outcomes):
             decider = outcome.decided_by
@@ -213,7 +196,6 @@ def check_amendments_whole(register: Register, as_of: date) -> Iterator[Violatio
 CHECKS: tuple[Check, ...] = (
     check_approver,
     check_own_matter,
-    check_verifier,
     check_decider,
     check_posts,
     check_another_post,

@@ -1,4 +1,4 @@
-"""Rules about settings and policies that could switch a guard off: the plan, the lifecycle, the calendar, the powers."""
+"""Rules about settings and policies that could switch a guard off: plan, lifecycle, calendar, powers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check_plan_covers_duties(register: Register, as_of: date) -> Iterator[Violat
     plan, site = register.reporting, register.site
     if plan is None or site is None:
         return
-    month = site.current_period
+    month = max(site.first_period, site.current_period)
     asked: dict[PlannedKind, set[str]] = {}
     for item in plan.items:
         if item.since <= month:

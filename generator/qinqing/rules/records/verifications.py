@@ -7,6 +7,7 @@ from datetime import date
 
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
+from qinqing.policy.actors import is_known, may_verify
 from qinqing.register.records.names import unit_name
 from qinqing.register.records.register import Register
 from qinqing.rules.common.check import Check
@@ -18,6 +19,17 @@ def check_own_work(register: Register, as_of: date) -> Iterator[Violation]:
     for path, unit, pointer, verifier in _verified(register):
         if unit is not None and verifier == unit:
             yield Violation("QQ439", path, pointer, arguments=words(name=unit_name(register, unit)))
+
+
+def check_verifier(register: Register, as_of: date) -> Iterator[Violation]:
+    """Progress and follow-up are verified by a unit that may verify the work of others."""
+    if register.site is None:
+        return
+    for path, unit, pointer, verifier in _verified(register):
+        if verifier is None or verifier == unit or not is_known(register, verifier):
+            continue
+        if not may_verify(register, verifier):
+            yield Violation("QQ339", path, pointer, arguments=words(name=unit_name(register, verifier)))
 
 
 def _verified(register: Register) -> Iterator[tuple[str, str | None, Pointer, str | None]]:
@@ -44,4 +56,4 @@ def _responsible_units(register: Register) -> dict[tuple[str, str, int], str]:
     }
 
 
-CHECKS: tuple[Check, ...] = (check_own_work,)
+CHECKS: tuple[Check, ...] = (check_own_work, check_verifier)

@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
         ),
         remedy=Text(
             "请把办理主体（by）改为“核验单位”或者“优化办”。",
-            "Set by to 核验单位 or 优化办.",
+            "Give the step to the verifying unit (核验单位) or to the office (优化办).",
         ),
         wrong="transitions:\n  - action: 销号\n    by: 责任单位\n",
         right="transitions:\n  - action: 销号\n    by: 优化办\n",

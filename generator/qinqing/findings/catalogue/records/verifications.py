@@ -7,6 +7,30 @@ from qinqing.findings.finding import Severity, Text
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        code="QQ339",
+        name="verifier-without-power",
+        severity=Severity.ERROR,
+        title=Text(
+            "核验由可核验的单位作出",
+            "Work is verified by one who may verify",
+        ),
+        message=Text(
+            "{name}不是可核验的单位",
+            "{name} may not verify",
+        ),
+        reason=Text(
+            "单位之间互相核验，进展和跟进就没有旁证。",
+            "Where units verify each other, nobody has looked.",
+        ),
+        remedy=Text(
+            "请填写可核验的单位（名录中 can_verify 为 true 的单位或者区优化办）；尚未核验的不填（verified_by）。",
+            "Name a unit that may verify (can_verify in the registry, or the office), or leave verified_by out.",
+        ),
+        wrong="entries:\n  - indicator: 03-02-01\n    verified_by: qu-tongji-ju\n",
+        right="entries:\n  - indicator: 03-02-01\n    verified_by: qu-youhua-ban\n",
+        items=("S25", "S47", "S60"),
+    ),
+    Rule(
         code="QQ439",
         name="own-work-verified",
         severity=Severity.ERROR,
