@@ -27,8 +27,10 @@ from support.trees import REPOSITORY
 EXPECTED = Path(__file__).parent / "expected"
 
 
-def printed(findings: tuple[Finding, ...], output_format: str, language: Language = "zh") -> str:
-    summary = summarise(findings, files=1234, records=1233)
+def printed(
+    findings: tuple[Finding, ...], output_format: str, language: Language = "zh", waived: tuple[Finding, ...] = ()
+) -> str:
+    summary = summarise(findings, files=1234, records=1233, waived=waived)
     return render(findings, output_format=output_format, language=language, summary=summary)
 
 
@@ -65,6 +67,22 @@ def test_colour_changes_nothing_but_colour() -> None:
         coloured = render(FINDINGS, output_format=output_format, language="zh", summary=summary, colour=True)
         assert click.unstyle(coloured) == plain
         assert ("\x1b[" in coloured) == (output_format in {"full", "concise"})
+
+
+@pytest.mark.parametrize("output_format", ["full", "json", "markdown", "sarif"])
+def test_what_a_waiver_covers_is_told_apart_and_never_passed_over(output_format: str) -> None:
+    waived = FINDINGS[1]
+    text = printed((), output_format, waived=(waived,))
+    assert waived.code in text
+    assert waived.file in unescape(text)
+    assert waived.code not in printed((), output_format)
+
+
+def test_a_waived_finding_is_suppressed_and_not_left_out_of_a_log() -> None:
+    log = json.loads(printed(FINDINGS[:1], "sarif", waived=FINDINGS[1:2]))
+    first, second = log["runs"][0]["results"]
+    assert "suppressions" not in first
+    assert second["suppressions"] == [{"kind": "external", "status": "accepted"}]
 
 
 def test_an_unknown_form_is_refused() -> None:

@@ -26,10 +26,11 @@ _SOURCE_SHAPES: Mapping[Forge, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class FindingsSummary:
-    """How many errors (错误) and warnings (警告) the check reported."""
+    """How many errors (错误) and warnings (警告) the check reported, and how many findings are waived (豁免)."""
 
     errors: int = 0
     warnings: int = 0
+    waived: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

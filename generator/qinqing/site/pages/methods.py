@@ -71,6 +71,7 @@ class Methods:
     boards: tuple[Link, ...]
     minimum_group: int
     exam_marks: bool
+    waived: int
     sources: tuple[str, ...]
 
 
@@ -105,6 +106,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
             boards=tuple(_board_links(index)),
             minimum_group=view.site.disclosure.minimum_group,
             exam_marks=view.site.disclosure.exam_marks,
+            waived=view.findings.waived,
             sources=sources,
         ),
         hide=("navigation", "toc"),

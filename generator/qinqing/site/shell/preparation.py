@@ -84,7 +84,7 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
         public=publish(report.register, {kind: schema_set.schema(kind) for kind in ALL_KINDS}),
         as_of=as_of,
         commit=last_commit(root),
-        findings=FindingsSummary(errors=0, warnings=len(report.findings)),
+        findings=FindingsSummary(errors=0, warnings=len(report.findings), waived=len(report.waived)),
         violations=report.violations,
     )
     host = view.site.host_unit
