@@ -97,6 +97,10 @@ def _beginnings(register: Register) -> Iterator[tuple[str, Pointer, Text, date]]
     if (plan := register.reporting) is not None:
         for index, item in enumerate(plan.items):
             yield plan.path, ("items", index, "since"), Text(item.name, item.name), first_day(item.since)
+        for index, excuse in enumerate(plan.excused):
+            for number, period in enumerate(excuse.periods):
+                name = Text("准予缺报", "the leave not to file")
+                yield plan.path, ("excused", index, "periods", number), name, first_day(period)
     if (policy := register.accountability) is not None:
         name = Text("问责规则", "the accountability rules")
         yield policy.path, ("effective_from",), name, policy.effective_from
@@ -127,10 +131,19 @@ def check_days_off(register: Register, as_of: date) -> Iterator[Violation]:
             yield Violation("QQ223", holidays.path, ("adjustments", index, "date"), arguments=arguments)
 
 
+def check_duties_admitted(register: Register, as_of: date) -> Iterator[Violation]:
+    """A unit that has windows has the duty to file their reviews."""
+    for _, unit in sorted(register.units.items()):
+        if unit.windows and not unit.duties.public_service:
+            arguments = words(name=unit.short_name, count=len(unit.windows))
+            yield Violation("QQ224", unit.path, ("duties", "public_service"), arguments=arguments)
+
+
 CHECKS: tuple[Check, ...] = (
     check_plan_covers_duties,
     check_lifecycle_guarded,
     check_powers_apart,
     check_beginnings,
     check_days_off,
+    check_duties_admitted,
 )

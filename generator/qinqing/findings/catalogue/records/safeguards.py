@@ -126,4 +126,28 @@ RULES: tuple[Rule, ...] = (
         right="adjustments:\n  - date: 2023-07-14\n    working: false\n    reason: 防汛应急，全区停工一天\n",
         items=("S71",),
     ),
+    Rule(
+        code="QQ224",
+        name="duty-denied",
+        severity=Severity.ERROR,
+        title=Text(
+            "有服务窗口的单位报送好差评",
+            "A unit with windows files their reviews",
+        ),
+        message=Text(
+            "{name}登记有{count}个服务窗口，职责却填写为没有政务服务窗口",
+            "{name} has {count} windows in the registry and is said to have none among its duties",
+        ),
+        reason=Text(
+            "职责填写为“否”的单位不报好差评，也不会被列为缺报。",
+            "A unit without the duty files no reviews and is never missed.",
+        ),
+        remedy=Text(
+            "请把 public_service 改为 true；窗口已经撤销的，从名录中删去窗口。",
+            "Set public_service to true; where a window was closed, remove it from the registry.",
+        ),
+        wrong="duties:\n  public_service: false\nwindows:\n  - id: zonghe\n",
+        right="duties:\n  public_service: true\nwindows:\n  - id: zonghe\n",
+        items=("S16",),
+    ),
 )
