@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from qinqing.findings.finding import Text
 from qinqing.findings.place import Pointer
@@ -28,6 +28,42 @@ DAYS_AHEAD: Final = 366
 """How far ahead of the day of the data a rule or a duty may begin, in days."""
 DAYS_OFF: Final = 15
 """How many working days of a year a district may declare free."""
+
+
+class Threshold(NamedTuple):
+    """A number of the settings or of a policy (门槛), and between which values it still guards anything."""
+
+    path: str
+    pointer: Pointer
+    value: int
+    least: int
+    most: int
+
+
+def check_thresholds(register: Register, as_of: date) -> Iterator[Violation]:
+    """A threshold lies where it still guards something."""
+    for threshold in _thresholds(register):
+        if not threshold.least <= threshold.value <= threshold.most:
+            arguments = words(value=threshold.value, least=threshold.least, most=threshold.most)
+            yield Violation("QQ225", threshold.path, threshold.pointer, arguments=arguments)
+
+
+def _thresholds(register: Register) -> Iterator[Threshold]:
+    if (site := register.site) is not None:
+        shown = site.disclosure
+        # From the answers of one or two a single voter could be guessed; with a very large group nothing is told.
+        yield Threshold(site.path, ("disclosure", "minimum_group"), shown.minimum_group, 3, 30)
+        yield Threshold(site.path, ("disclosure", "near_deadline_days"), shown.near_deadline_days, 1, 60)
+    if (lifecycle := register.lifecycle) is not None:
+        yield Threshold(lifecycle.path, ("max_days",), lifecycle.max_days, 1, 366)
+    if (plan := register.reporting) is not None:
+        for index, item in enumerate(plan.items):
+            yield Threshold(plan.path, ("items", index, "due_day"), item.due_day, 1, 31)
+    if (policy := register.accountability) is not None:
+        yield Threshold(policy.path, ("remind_from",), policy.remind_from, 1, 30)
+        yield Threshold(policy.path, ("bottom",), policy.bottom, 1, 10)
+        yield Threshold(policy.path, ("repeat_times",), policy.repeat_times, 1, 12)
+        yield Threshold(policy.path, ("same_rank_months",), policy.same_rank_months, 6, 60)
 
 
 def check_plan_covers_duties(register: Register, as_of: date) -> Iterator[Violation]:
@@ -140,6 +176,7 @@ def check_duties_admitted(register: Register, as_of: date) -> Iterator[Violation
 
 
 CHECKS: tuple[Check, ...] = (
+    check_thresholds,
     check_plan_covers_duties,
     check_lifecycle_guarded,
     check_powers_apart,

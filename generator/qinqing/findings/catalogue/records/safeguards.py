@@ -150,4 +150,28 @@ RULES: tuple[Rule, ...] = (
         right="duties:\n  public_service: true\nwindows:\n  - id: zonghe\n",
         items=("S16",),
     ),
+    Rule(
+        code="QQ225",
+        name="threshold-out-of-reach",
+        severity=Severity.ERROR,
+        title=Text(
+            "门槛在起作用的范围内",
+            "A threshold lies where it guards something",
+        ),
+        message=Text(
+            "门槛为{value}，应在{least}至{most}之间",
+            "the threshold is {value}, it should be from {least} to {most}",
+        ),
+        reason=Text(
+            "门槛定得过高或者过低，等于取消这项检查、这档问责或者对个人的保护。",
+            "Too high or too low, a threshold does away with the check, the measure or the protection it stands for.",
+        ),
+        remedy=Text(
+            "请填写方案规定的数；确需取消的，按程序修改规则。",
+            "Write the number that was decided; to do away with the rule, change it in the open.",
+        ),
+        wrong="remind_from: 999\nbottom: 3\n",
+        right="remind_from: 6\nbottom: 3\n",
+        items=("S31", "S57"),
+    ),
 )
