@@ -128,5 +128,6 @@ RULES: tuple[Rule, ...] = (
         wrong="current_period: 2023-03   # 数据截至 2023-09-15\n",
         right="current_period: 2023-08\n",
         items=("S20",),
+        never_waived=True,
     ),
 )
