@@ -14,7 +14,7 @@ from types import MappingProxyType
 from qinqing.findings.finding import Text
 
 _SLUG = r"[a-z0-9][a-z0-9-]{0,59}"
-_PERIOD = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?"
+_PERIOD = r"20[0-9]{2}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]))?"
 _RECORDS = "data/records/"
 _POLICY = "policy-"
 

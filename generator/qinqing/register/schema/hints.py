@@ -23,6 +23,8 @@ _DAY = re.compile(
 )
 _COMPACT_DAY = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _MONTH = re.compile(r"(?P<year>[0-9]{4})\s*[-/.年]\s*(?P<month>[0-9]{1,2})\s*月?份?")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_YEARS = range(1900, 2200)
 _YES = frozenset({"是", "有", "对", "yes", "y", "on", "true", "√"})
 _NO = frozenset({"否", "无", "不", "没有", "no", "n", "off", "false", "×"})
 _SEPARATORS = ("、", "，", "；", ",", ";")
@@ -184,7 +186,20 @@ def pattern_hint(value: str, pattern: str) -> Text:
         return Text(f"请用小写字母，写作 {value.lower()}。", f"Use small letters: {value.lower()}.")
     if fits(value.upper()):
         return Text(f"请用大写字母，写作 {value.upper()}。", f"Use capital letters: {value.upper()}.")
-    return NO_HINT
+    return _year_hint(value, pattern)
+
+
+def _year_hint(value: str, pattern: str) -> Text:
+    """Return between which years ``value`` would fit ``pattern``, where another year is all that it needs."""
+    year = _YEAR.search(value)
+    if year is None:
+        return NO_HINT
+    fits = compile_pattern(pattern).search
+    fitting = [other for other in _YEARS if fits(f"{value[: year.start()]}{other}{value[year.end() :]}")]
+    if not fitting:
+        return NO_HINT
+    first, last = fitting[0], fitting[-1]
+    return Text(f"年份应在{first}年至{last}年之间。", f"The year must be from {first} to {last}.")
 
 
 def _half_width(text: str) -> str:
