@@ -10,7 +10,6 @@ from functools import cached_property
 import pytest
 
 from qinqing.checking.check import check_repository
-from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import remedy_of
 from qinqing.findings.finding import Finding, place_order
 from qinqing.register.document.text_checks import MAXIMUM_BYTES
@@ -153,11 +152,11 @@ def test_a_number_without_a_person_is_shown_in_full() -> None:
     assert "区000000" in repr(findings)
 
 
-def test_a_file_that_cannot_be_opened_stops_the_check_with_a_word() -> None:
-    tree = mini_tree({"data/units/notes.txt": b""})
-    with pytest.raises(QinqingError) as raised:
-        found(LockedTree(tree.files))
-    assert "data/units/notes.txt" in raised.value.message.zh
+def test_a_file_that_cannot_be_opened_is_told_of_and_the_others_are_checked() -> None:
+    tree = mini_tree({"data/units/notes.txt": b"", SERVICE: edited(SERVICE, "unit: qu-tongji-ju", "unit: 区")})
+    findings = found(LockedTree(tree.files))
+    assert [finding.code for finding in findings if finding.file == "data/units/notes.txt"] == ["QQ604", "QQ619"]
+    assert "QQ208" in {finding.code for finding in findings if finding.file == SERVICE}
 
 
 WAIVED = """\

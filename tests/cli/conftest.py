@@ -30,6 +30,7 @@ class Outcome:
     error: BaseException | None = None
     dates: list[date] = field(default_factory=list)
     engines: list[str] = field(default_factory=list)
+    raised_faults: list[bool] = field(default_factory=list)
 
 
 Run = Callable[..., Result]
@@ -48,9 +49,10 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def outcome(monkeypatch: pytest.MonkeyPatch) -> Outcome:
     decided = Outcome()
 
-    def stand_in(_: object, *, as_of: date, engine: str) -> Report:
+    def stand_in(_: object, *, as_of: date, engine: str, raise_faults: bool) -> Report:
         decided.dates.append(as_of)
         decided.engines.append(engine)
+        decided.raised_faults.append(raise_faults)
         if decided.error is not None:
             raise decided.error
         return Report(decided.findings)

@@ -142,7 +142,7 @@ def test_markdown_shows_any_text_as_it_is(text: str) -> None:
 
 
 def test_a_long_summary_is_cut_and_says_how_much_is_missing() -> None:
-    many = tuple(replace(FINDINGS[2], line=line) for line in range(1, 2001))
+    many = tuple(replace(FINDINGS[2], line=1 + number % 40, file=f"data/{number // 40}.yaml") for number in range(2000))
     text = printed(many, "markdown")
     assert len(text) <= CAPACITY
     listed = len(re.findall(r"^\| 第 [0-9]+ 行", text, flags=re.M))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from qinqing.errors import QinqingError
 from qinqing.findings.catalogue import remedy_of
+from qinqing.findings.finding import Text
 from qinqing.register.document.text_checks import MAXIMUM_BYTES
 from qinqing.register.document.yaml_reader import read_document
 from qinqing.register.reading import read_files, read_register
@@ -131,13 +131,17 @@ def test_a_file_with_only_a_warning_is_still_a_record() -> None:
     assert reading.register.holidays is not None
 
 
-def test_a_file_that_cannot_be_opened_stops_with_its_name() -> None:
+def test_a_file_that_cannot_be_opened_is_told_of_and_counts_as_unreadable() -> None:
     class Locked(Texts):
         def read(self, path: str) -> bytes:
             raise PermissionError(13, "Permission denied", path)
 
-    with pytest.raises(QinqingError, match=HOLIDAYS):
-        read_register(Locked({HOLIDAYS: ""}), schema_set=SCHEMA_SET)
+    reading = read_register(Locked({HOLIDAYS: ""}), schema_set=SCHEMA_SET)
+    [finding] = reading.findings
+    assert (finding.code, finding.file) == ("QQ619", HOLIDAYS)
+    assert finding.arguments["reason"] == Text("没有权限", "permission denied")
+    assert reading.register.unreadable == {HOLIDAYS}
+    assert reading.document(HOLIDAYS).lines_of(("adjustments",)) == range(0)
 
 
 def test_a_file_over_the_limit_is_refused_as_if_read_without_being_opened() -> None:

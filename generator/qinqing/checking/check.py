@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from qinqing.checking.faults import RuleInHand, carry_out
 from qinqing.checking.searched_tree import SearchedTree, printable_path
-from qinqing.checking.standings import check_standings
+from qinqing.checking.standings import standing_rules
 from qinqing.checking.waivers import apply_waivers
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Finding, place_order
@@ -20,9 +22,8 @@ from qinqing.register.records.register import Register
 from qinqing.register.schema.validation import EngineName, SchemaSet
 from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
 from qinqing.rules.all_checks import all_checks
-from qinqing.rules.common.check import Check
 from qinqing.rules.people.personal_information import mask_finding
-from qinqing.rules.tree.files import check_tree
+from qinqing.rules.tree.files import TREE_CHECKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,26 +49,29 @@ def check_repository(
     as_of: date,
     engine: EngineName = "auto",
     schema_set: SchemaSet | None = None,
+    raise_faults: bool = False,
 ) -> CheckReport:
     """Return everything that is wrong with ``source`` on the day ``as_of``.
 
     ``engine`` chooses who validates, as in :meth:`SchemaSet.validate`; ``schema_set`` is given by who checks many
-    trees, and else loaded.  One bad file never hides what is wrong with another.  Personal information is told of and
-    nowhere shown.  Raises QinqingError where a file cannot be opened.
+    trees, and else loaded.  One bad file never hides what is wrong with another, nor does one that the program fails on
+    or a rule that it cannot carry out: either is a finding, unless ``raise_faults`` lets the failure go on as it is.
+    Personal information is told of and nowhere shown.
     """
     with without_garbage_collection():
         tree = SearchedTree(source)
-        reading = read_register(tree, schema_set=schema_set or SchemaSet.load(), engine=engine)
-        return _check(tree, reading, as_of)
+        schemas = schema_set or SchemaSet.load()
+        reading = read_register(tree, schema_set=schemas, engine=engine, raise_faults=raise_faults)
+        return _check(tree, reading, as_of, raise_faults=raise_faults)
 
 
-def _check(source: SearchedTree, reading: Reading, as_of: date) -> CheckReport:
+def _check(source: SearchedTree, reading: Reading, as_of: date, *, raise_faults: bool) -> CheckReport:
     entries = source.entries()
     places = _Places(reading, entries)
     personal = source.personal_findings()
-    violations = [*check_tree(entries)]
-    for check in every_check():
-        violations.extend(check(reading.register, as_of))
+    violations: list[Violation] = []
+    for rule in rules_in_hand(reading.register, as_of, entries):
+        violations.extend(carry_out(rule, raise_faults=raise_faults))
     findings = _masked((*reading.findings, *personal, *places.findings_of(violations)), personal)
     outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
     about_waivers = _masked(places.findings_of(outcome.violations), personal)
@@ -81,9 +85,13 @@ def _check(source: SearchedTree, reading: Reading, as_of: date) -> CheckReport:
     )
 
 
-def every_check() -> tuple[Check, ...]:
-    """Return every rule about one register, also those that know what standings and bulletins say."""
-    return (*all_checks(), check_standings)
+def rules_in_hand(register: Register, as_of: date, entries: Sequence[TreeEntry]) -> Iterator[RuleInHand]:
+    """Yield every rule: about the tree of files, about one register, and about what standings and bulletins say."""
+    for tree_check in TREE_CHECKS:
+        yield RuleInHand(tree_check.__name__, partial(tree_check, entries))
+    for check in all_checks():
+        yield RuleInHand(check.__name__, partial(check, register, as_of))
+    yield from standing_rules(register, as_of)
 
 
 class _Places:

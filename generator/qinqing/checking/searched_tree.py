@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from qinqing.errors import QinqingError
-from qinqing.findings.finding import Finding, Text
+from qinqing.findings.finding import Finding
 from qinqing.register.document.source_text import visible
-from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
+from qinqing.register.tree.source import EXECUTABLE, LARGEST_READ, REGULAR, TreeEntry, TreeSource
+from qinqing.register.tree.unread import unopened
 from qinqing.rules.people.personal_information import check_personal_information
 
-LARGEST_SEARCHED = 16 << 20
+LARGEST_SEARCHED = LARGEST_READ
 """Bytes of the largest file that is searched for personal information; no record comes near it."""
 
 
@@ -34,7 +34,7 @@ class SearchedTree:
     def personal_findings(self) -> tuple[Finding, ...]:
         """Return a finding for all personal information in names and files, reading what nobody has read yet.
 
-        Raises QinqingError where a file cannot be opened.
+        A file that cannot be opened has a finding that says so.
         """
         found: list[Finding] = []
         for entry in self._entries:
@@ -50,11 +50,7 @@ class SearchedTree:
         try:
             self.read(path)
         except OSError as error:
-            shown = printable_path(path)
-            raise QinqingError(
-                Text(f"无法打开文件 {shown}：{error.strerror}。", f"Cannot open {shown}: {error.strerror}."),
-                Text("请检查该文件的读取权限。", "Check that the file may be read."),
-            ) from error
+            self._found[path] = (*check_personal_information(path, b""), unopened(path, error))
 
 
 def printable_path(path: str) -> str:

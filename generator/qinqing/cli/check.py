@@ -10,6 +10,7 @@ import click
 
 from qinqing.checking.check import check_repository
 from qinqing.cli.common.codes import no_statistics, read_prefixes
+from qinqing.cli.common.mistakes import Invocation
 from qinqing.cli.common.options import (
     as_of_option,
     colour_option,
@@ -93,7 +94,8 @@ def command(
     codes = Selection(select=read_prefixes(select), ignore=read_prefixes(ignore))
     root = find_repository(start_folder(repository))
     selection = replace(codes, scopes=scopes_within(root, paths))
-    report = check_repository(WorkingTree(root), as_of=settle_as_of(root, as_of), engine=engine)
+    debug = context.ensure_object(Invocation).debug
+    report = check_repository(WorkingTree(root), as_of=settle_as_of(root, as_of), engine=engine, raise_faults=debug)
     findings = selection.of(report.findings)
     summary = summarise(
         findings, files=report.files, records=report.records, waived=report.waived, restricted=selection.restricts

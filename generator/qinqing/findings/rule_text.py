@@ -19,6 +19,7 @@ RANGES = {
     "QQ6": Text("文件和文件夹", "Repository tree"),
     "QQ7": Text("个人信息", "Personal information"),
     "QQ8": Text("网站", "Site"),
+    "QQ9": Text("程序本身", "The program itself"),
 }
 BLANK = "…"
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from qinqing.errors import QinqingError
-from qinqing.findings.finding import Finding, Text, place_order
+from qinqing.findings.finding import Finding, place_order
 from qinqing.register.bulk import without_garbage_collection
 from qinqing.register.document.yaml_document import UNREADABLE, Document
 from qinqing.register.document.yaml_reader import read_document, refuse_oversized
@@ -18,6 +18,7 @@ from qinqing.register.records.kinds import KINDS, Location, locate
 from qinqing.register.records.register import Register, build_register
 from qinqing.register.schema.validation import EngineName, SchemaSet
 from qinqing.register.tree.source import EXECUTABLE, REGULAR, TreeEntry, TreeSource
+from qinqing.register.tree.unread import unopened, unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +49,29 @@ class Reading:
     source: TreeSource
 
     def document(self, path: str) -> Document:
-        """Return the file at ``path``, read again, to find the place of something in it."""
-        return read_document(self.source.read(path), path)
+        """Return the file at ``path``, read again, to find the place of something in it; empty where it is closed."""
+        try:
+            content = self.source.read(path)
+        except OSError:
+            content = b""
+        return read_document(content, path)
 
 
-def read_register(source: TreeSource, *, schema_set: SchemaSet, engine: EngineName = "auto") -> Reading:
+def read_register(
+    source: TreeSource, *, schema_set: SchemaSet, engine: EngineName = "auto", raise_faults: bool = False
+) -> Reading:
     """Return the register of ``source``; one bad file never hides what is wrong with another.
 
     A file that cannot be read or does not fit its schema is named in ``register.unreadable`` and told of in
-    ``findings``, sorted by place.  ``engine`` is as in :meth:`SchemaSet.validate`.  Files without a place in the data
-    repository are left to the rules about the tree.
+    ``findings``, sorted by place; so is one on which this program fails, unless ``raise_faults`` lets the failure go
+    on as it is.  ``engine`` is as in :meth:`SchemaSet.validate`.  Files without a place in the data repository are left
+    to the rules about the tree.
     """
     found: list[tuple[str, object]] = []
     findings: list[Finding] = []
     unreadable: list[str] = []
     files = 0
-    for file in read_files(source, schema_set=schema_set, engine=engine):
+    for file in read_files(source, schema_set=schema_set, engine=engine, raise_faults=raise_faults):
         files += 1
         findings.extend(file.findings)
         if file.record is None:
@@ -80,16 +88,43 @@ def read_register(source: TreeSource, *, schema_set: SchemaSet, engine: EngineNa
     )
 
 
-def read_files(source: TreeSource, *, schema_set: SchemaSet, engine: EngineName = "auto") -> Iterator[ReadFile]:
+def read_files(
+    source: TreeSource, *, schema_set: SchemaSet, engine: EngineName = "auto", raise_faults: bool = False
+) -> Iterator[ReadFile]:
     """Yield every file of ``source`` that has a place in the data repository, in order of path.
 
-    Nothing but the last file is kept, so that a repository of any size is read in modest memory.
+    Nothing but the last file is kept, so that a repository of any size is read in modest memory.  ``raise_faults`` is
+    as in :func:`read_register`.
     """
     with without_garbage_collection():
         for entry in source.entries():
             location = locate(entry.path)
             if location is not None and entry.mode in (REGULAR, EXECUTABLE):
-                yield _read_file(source, entry, location, schema_set, engine)
+                yield _read_or_tell(source, entry, location, schema_set, engine, raise_faults=raise_faults)
+
+
+def _read_or_tell(
+    source: TreeSource,
+    entry: TreeEntry,
+    location: Location,
+    schema_set: SchemaSet,
+    engine: EngineName,
+    *,
+    raise_faults: bool,
+) -> ReadFile:
+    """Return the file at ``entry``; where it cannot be opened or the program fails on it, only that this is so."""
+    path = entry.path
+    try:
+        return _read_file(source, entry, location, schema_set, engine)
+    except OSError as error:
+        finding = unopened(path, error)
+    except QinqingError:
+        raise
+    except Exception as error:
+        if raise_faults:
+            raise
+        finding = unread(path, error)
+    return ReadFile(path=path, location=location, record=None, value=None, findings=(finding,))
 
 
 def _read_file(
@@ -99,14 +134,7 @@ def _read_file(
     too_large = refuse_oversized(entry.size, path)
     if too_large:
         return ReadFile(path=path, location=location, record=None, value=None, findings=too_large)
-    try:
-        data = source.read(path)
-    except OSError as error:
-        raise QinqingError(
-            Text(f"无法打开文件 {path}：{error.strerror}。", f"Cannot open {path}: {error.strerror}."),
-            Text("请检查该文件的读取权限。", "Check that the file may be read."),
-        ) from error
-    document = read_document(data, path)
+    document = read_document(source.read(path), path)
     value = document.value
     if value is UNREADABLE:
         return ReadFile(path=path, location=location, record=None, value=None, findings=document.findings)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from qinqing.register.tree.source import TreeEntry, TreeSource, WorkingTree
+from qinqing.register.tree.source import GREATEST_DEPTH, LARGEST_READ, TreeEntry, TreeSource, WorkingTree
 
 
 def put(path: Path, text: str = "a: 1\n") -> Path:
@@ -69,6 +71,65 @@ def test_odd_things_have_their_own_modes(tmp_path: Path) -> None:
     assert modes == {"data/run.yaml": "100755", "data/inner": "160000", "data/pipe.yaml": "000000"}
     with pytest.raises(OSError, match="not a regular file"):
         source.read("data/pipe.yaml")
+
+
+def test_a_folder_deep_within_others_is_told_of_and_not_looked_into(tmp_path: Path) -> None:
+    inside = tmp_path.joinpath("data", *("a" * GREATEST_DEPTH))
+    put(inside / "kept.yaml")
+    assert [entry.path.count("/") for entry in WorkingTree(tmp_path).entries()] == [GREATEST_DEPTH + 1]
+    put(inside / "deeper" / "lost.yaml")
+    modes = {entry.path.rpartition("/")[2]: entry.mode for entry in WorkingTree(tmp_path).entries()}
+    assert modes == {"kept.yaml": "100644", "deeper": "deep"}
+
+
+def test_twelve_hundred_folders_within_folders_stop_nobody(tmp_path: Path) -> None:
+    put(tmp_path / "data" / "site.yaml")
+    here = os.open(tmp_path / "data", os.O_RDONLY)
+    for _ in range(1200):
+        os.mkdir("d", dir_fd=here)
+        inner = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(here)
+    assert [entry.mode for entry in WorkingTree(tmp_path).entries()] == ["deep", "100644"]
+
+
+def test_a_folder_with_the_name_of_a_record_is_told_of_with_what_is_in_it(tmp_path: Path) -> None:
+    put(tmp_path / "data" / "site.yaml" / "inner.yaml")
+    assert [(entry.path, entry.mode) for entry in WorkingTree(tmp_path).entries()] == [
+        ("data/site.yaml", "040000"),
+        ("data/site.yaml/inner.yaml", "100644"),
+    ]
+    with pytest.raises(OSError, match="not a regular file"):
+        WorkingTree(tmp_path).read("data/site.yaml")
+
+
+def test_a_closed_folder_is_told_of_and_the_others_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "data" / "closed" / "a.yaml")
+    put(tmp_path / "data" / "open.yaml")
+    usual = os.scandir
+
+    # Whoever is root may look into everything, so that the permission alone would close nothing.
+    def scandir(path: Path) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return usual(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [(entry.path, entry.mode) for entry in WorkingTree(tmp_path).entries()] == [
+        ("data/closed", "closed"),
+        ("data/open.yaml", "100644"),
+    ]
+
+
+def test_a_sparse_file_of_four_gigabytes_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path / "data" / "site.yaml")
+    os.truncate(tmp_path / "data" / "site.yaml", 4 << 30)
+    with pytest.raises(OSError, match="too large") as raised:
+        WorkingTree(tmp_path).read("data/site.yaml")
+    assert raised.value.errno == errno.EFBIG
+    os.truncate(tmp_path / "data" / "site.yaml", LARGEST_READ)
+    assert len(WorkingTree(tmp_path).read("data/site.yaml")) == LARGEST_READ
 
 
 def test_a_name_that_is_not_utf_8_is_tolerated(tmp_path: Path) -> None:

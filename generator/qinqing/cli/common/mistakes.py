@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import platform
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
 from qinqing import __version__
-from qinqing.errors import QinqingError
+from qinqing.errors import QinqingError, fault_of, system_reason
 from qinqing.findings.finding import Language, Text
 from qinqing.findings.suggest import suggestion
 from qinqing.findings.width import printable
 
 INTERRUPTED = 130
-
-_SYSTEM_ERRORS = {
-    errno.EACCES: Text("没有权限", "permission denied"),
-    errno.EPERM: Text("不允许此操作", "operation not permitted"),
-    errno.ENOENT: Text("文件或文件夹不存在", "no such file or folder"),
-    errno.EEXIST: Text("已经存在", "it exists already"),
-    errno.ENOTDIR: Text("不是文件夹", "not a folder"),
-    errno.EISDIR: Text("是文件夹，不是文件", "a folder, not a file"),
-    errno.ENOTEMPTY: Text("文件夹不是空的", "the folder is not empty"),
-    errno.ENOSPC: Text("磁盘空间不足", "no space left on the disk"),
-    errno.EROFS: Text("磁盘只读", "the disk is read-only"),
-    errno.EADDRINUSE: Text("端口已被占用", "the port is in use"),
-    errno.EMFILE: Text("打开的文件过多", "too many open files"),
-}
 
 
 @dataclass(slots=True)
@@ -135,19 +118,16 @@ def _value_reason(error: click.BadParameter) -> Text:
 
 
 def _system(error: OSError) -> Text:
-    reason = _SYSTEM_ERRORS.get(error.errno or 0, Text(error.strerror or "", error.strerror or ""))
+    reason = system_reason(error)
     name = str(error.filename) if error.filename is not None else ""
     return Text(f"无法读写“{name}”：{reason.zh}", f"cannot read or write '{name}': {reason.en}")
 
 
 def _defect(error: Exception) -> Text:
-    # The text of the exception may quote a record, so only its kind and place are told.
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "qinqing" in Path(frame.filename).parts]
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     versions = f"qinqing {__version__}, Python {platform.python_version()}, {platform.system()}"
     return Text(
-        f"程序内部出错，这是程序的缺陷，不是数据的问题（{type(error).__name__}，{place}，{versions}）",
-        f"the program failed; this is a defect of it, not of the data ({type(error).__name__}, {place}, {versions})",
+        f"程序内部出错，这是程序的缺陷，不是数据的问题（{fault_of(error)}，{versions}）",
+        f"the program failed; this is a defect of it, not of the data ({fault_of(error)}, {versions})",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from qinqing.findings.abridgement import abridge
 from qinqing.findings.finding import Finding, Language
 from qinqing.findings.renderers import concise, full, github, json_, markdown, sarif
 from qinqing.findings.summary import Summary
@@ -34,13 +35,15 @@ def render(
 ) -> str:
     """Return ``findings`` and their ``summary`` as text that ends with a line break.
 
-    ``output_format`` is a name of :data:`RENDERERS`; ``colour`` adds terminal colours where the format has any.
+    ``output_format`` is a name of :data:`RENDERERS`; ``colour`` adds terminal colours where the format has any.  Of
+    very many findings of one rule in one file the rest is only counted, in any format; ``summary`` counts them all.
     Raises KeyError for another name.
     """
+    listed = abridge(findings)
     if colour and output_format in COLOURED:
         coloured = full.render if output_format == "full" else concise.render
-        return coloured(findings, summary, language, colour=True)
-    return RENDERERS[output_format](findings, summary, language)
+        return coloured(listed, summary, language, colour=True)
+    return RENDERERS[output_format](listed, summary, language)
 
 
 __all__ = ["COLOURED", "RENDERERS", "render"]

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 DATA_FOLDER = "data"
+_RECORD = ".yaml"
 
 REGULAR = "100644"
 EXECUTABLE = "100755"
 SYMBOLIC_LINK = "120000"
 REPOSITORY_INSIDE = "160000"
+FOLDER = "040000"
 OTHER = "000000"
+CLOSED = "closed"
+TOO_DEEP = "deep"
+
+GREATEST_DEPTH: Final = 16
+"""Folders within folders that are looked into; a record lies five deep at most."""
+LARGEST_READ: Final = 16 << 20
+"""Bytes of the largest file that is read at all; no record comes near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,9 @@ class TreeEntry:
 
     ``path`` is relative to the repository root and written with ``/``; a name that is not UTF-8 keeps its bytes as
     surrogates, as Python does.  ``mode`` is Git's: ``100644`` a file, ``100755`` an executable file, ``120000`` a
-    symbolic link, ``160000`` a repository inside the repository, ``000000`` what Git cannot hold, such as a pipe.
+    symbolic link, ``160000`` a repository inside the repository, ``040000`` a folder that bears the name of a record,
+    ``000000`` what Git cannot hold, such as a pipe.  ``closed`` is a folder, or something in it, that cannot be looked
+    at, and ``deep`` a folder so deep within others that nobody looks into it.
     """
 
     path: str
@@ -50,10 +62,14 @@ class WorkingTree:
 
     def entries(self) -> tuple[TreeEntry, ...]:
         """Return everything under ``data/``, sorted by path; nothing when there is no such folder."""
-        return tuple(sorted(self._walk(DATA_FOLDER), key=lambda entry: entry.path))
+        return tuple(sorted(self._walk(), key=lambda entry: entry.path))
 
     def read(self, path: str) -> bytes:
-        """Return the bytes of the file at ``path``; OSError where it, or a folder on its way, is a symbolic link."""
+        """Return the bytes of the file at ``path``.
+
+        Raises OSError where it, or a folder on its way, is a symbolic link, where it is no ordinary file, and where it
+        is larger than anything that is read; it never waits.
+        """
         opened = os.open(self.root, os.O_RDONLY | os.O_DIRECTORY)
         try:
             *folders, name = path.split("/")
@@ -65,29 +81,61 @@ class WorkingTree:
             descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=opened)
         finally:
             os.close(opened)
+        try:
+            _refuse_unreadable(os.fstat(descriptor), path)
+        except OSError:
+            os.close(descriptor)
+            raise
         with os.fdopen(descriptor, "rb", buffering=0) as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise OSError(f"not a regular file: {path}")
             return file.read()
 
-    def _walk(self, folder: str) -> Iterator[TreeEntry]:
-        place = self.root / folder
-        if place.is_symlink():
-            yield TreeEntry(folder, SYMBOLIC_LINK, place.lstat().st_size)
+    def _walk(self) -> Iterator[TreeEntry]:
+        top = self.root / DATA_FOLDER
+        if top.is_symlink():
+            yield TreeEntry(DATA_FOLDER, SYMBOLIC_LINK, top.lstat().st_size)
             return
-        if not place.is_dir():
+        waiting = [DATA_FOLDER] if top.is_dir() else []
+        while waiting:
+            folder = waiting.pop()
+            for entry in self._look_into(folder):
+                if entry.mode != FOLDER:
+                    yield entry
+                    continue
+                if entry.path.endswith(_RECORD):
+                    yield entry
+                if entry.path.count("/") <= GREATEST_DEPTH:
+                    waiting.append(entry.path)
+                else:
+                    yield TreeEntry(entry.path, TOO_DEEP, 0)
+
+    def _look_into(self, folder: str) -> Iterator[TreeEntry]:
+        """Yield what lies in ``folder``; folders bear the mode ``FOLDER``."""
+        try:
+            with os.scandir(self.root / folder) as found:
+                children = list(found)
+        except OSError:
+            yield TreeEntry(folder, CLOSED, 0)
             return
-        with os.scandir(place) as found:
-            children = list(found)
         for child in children:
             path = f"{folder}/{child.name}"
-            status = child.stat(follow_symlinks=False)
+            try:
+                status = child.stat(follow_symlinks=False)
+            except OSError:
+                yield TreeEntry(path, CLOSED, 0)
+                continue
             if not stat.S_ISDIR(status.st_mode):
                 yield TreeEntry(path, _mode_of(status), status.st_size)
             elif os.path.lexists(self.root / path / ".git"):
                 yield TreeEntry(path, REPOSITORY_INSIDE, 0)
             else:
-                yield from self._walk(path)
+                yield TreeEntry(path, FOLDER, 0)
+
+
+def _refuse_unreadable(status: os.stat_result, path: str) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "not a regular file", path)
+    if status.st_size > LARGEST_READ:
+        raise OSError(errno.EFBIG, "file too large", path)
 
 
 def _mode_of(status: os.stat_result) -> str:

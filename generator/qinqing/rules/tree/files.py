@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.register.records.kinds import Family, Location, kinds_of, locate, path_of
-from qinqing.register.tree.source import EXECUTABLE, REGULAR, REPOSITORY_INSIDE, SYMBOLIC_LINK, TreeEntry
+from qinqing.register.tree.source import (
+    CLOSED,
+    EXECUTABLE,
+    FOLDER,
+    GREATEST_DEPTH,
+    OTHER,
+    REGULAR,
+    REPOSITORY_INSIDE,
+    SYMBOLIC_LINK,
+    TOO_DEEP,
+    TreeEntry,
+)
 from qinqing.rules.tree.probable_place import probable_place
 
 TreeCheck = Callable[[Sequence[TreeEntry]], Iterator[Violation]]
@@ -37,13 +48,24 @@ def check_modes(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
             yield Violation("QQ602", entry.path)
         elif entry.mode == EXECUTABLE:
             yield Violation("QQ603", entry.path)
-        elif entry.mode != REGULAR:
+        elif entry.mode in (SYMBOLIC_LINK, OTHER):
             kind = (
                 Text("符号链接", "a symbolic link")
                 if entry.mode == SYMBOLIC_LINK
                 else Text("管道或设备文件", "a pipe or a device")
             )
             yield Violation("QQ601", entry.path, arguments={"kind": kind})
+
+
+def check_folders(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
+    """Every folder can be looked into, lies where records may lie, and does not pass for a record."""
+    for entry in entries:
+        if entry.mode == TOO_DEEP:
+            yield Violation("QQ616", entry.path, arguments={"limit": GREATEST_DEPTH})
+        elif entry.mode == CLOSED:
+            yield Violation("QQ617", entry.path)
+        elif entry.mode == FOLDER:
+            yield Violation("QQ618", entry.path)
 
 
 def check_places(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
@@ -96,6 +118,7 @@ def check_reserved_names(entries: Sequence[TreeEntry]) -> Iterator[Violation]:
 
 TREE_CHECKS: tuple[TreeCheck, ...] = (
     check_modes,
+    check_folders,
     check_places,
     check_names,
     check_collisions,

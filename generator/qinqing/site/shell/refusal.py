@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qinqing.findings.abridgement import abridge
 from qinqing.findings.catalogue import message_of, remedy_of
 from qinqing.findings.finding import Finding
 from qinqing.site.model.page import SitePage
@@ -26,13 +27,13 @@ def refusal_page() -> SitePage:
 
 def refusal_fragment(errors: Sequence[Finding], *, message: str) -> str:
     """Return the page as HTML: every error with its place and its remedy, or ``message`` where there is none."""
-    rows = [(_place(error), error.code, message_of(error, "zh"), remedy_of(error, "zh")) for error in errors]
+    rows = [(_place(error), error.code, message_of(error, "zh"), remedy_of(error, "zh")) for error in abridge(errors)]
     return make_environment().get_template("refusal.html").render(rows=rows, message=message)
 
 
 def refusal_text(errors: Sequence[Finding]) -> str:
     """Return one line for every error, for the terminal."""
-    return "\n".join(f"{_place(error)} {error.code} {message_of(error, 'zh')}" for error in errors)
+    return "\n".join(f"{_place(error)} {error.code} {message_of(error, 'zh')}" for error in abridge(errors))
 
 
 def _place(finding: Finding) -> str:

@@ -140,4 +140,52 @@ RULES: tuple[Rule, ...] = (
         wrong="# data/records/qu-tongji-ju/case/con.yaml\n",
         right="# data/records/qu-tongji-ju/case/al-2023-0001.yaml\n",
     ),
+    Rule(
+        code="QQ616",
+        name="folder-too-deep",
+        severity=Severity.ERROR,
+        title=Text("文件夹层次不得过深", "No folder lies too deep"),
+        message=Text(
+            "文件夹超过{limit}层，里面的内容没有检查",
+            "this folder lies more than {limit} deep; what is in it is not checked",
+        ),
+        reason=Text(
+            "记录最多在第五层；层次过深的文件夹在有的电脑上打不开，也会拖垮检查。",
+            "A record lies five deep at most; deeper folders cannot be opened everywhere and bring checks down.",
+        ),
+        remedy=Text(
+            "请删除这个文件夹，把其中的记录放到规定的位置。",
+            "Remove the folder and put its records where they belong.",
+        ),
+        wrong="# data/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/service.yaml\n",
+        right="# data/records/qu-tongji-ju/2023-08/service.yaml\n",
+    ),
+    Rule(
+        code="QQ617",
+        name="folder-not-opened",
+        severity=Severity.ERROR,
+        title=Text("文件夹须能打开", "A folder can be opened"),
+        message=Text("没有权限打开，里面的内容没有检查", "this cannot be opened; what is in it is not checked"),
+        reason=Text(
+            "打不开的文件夹里有什么无从得知；其他文件照常检查。",
+            "Nobody can tell what a closed folder holds; the other files are checked as usual.",
+        ),
+        remedy=Text("请检查它的读取权限。", "Check that it may be read."),
+        wrong="# d--------- data/units/\n",
+        right="# drwxr-xr-x data/units/\n",
+    ),
+    Rule(
+        code="QQ618",
+        name="folder-like-record",
+        severity=Severity.ERROR,
+        title=Text("文件夹不得用记录的名字", "No folder passes for a record"),
+        message=Text("这是文件夹，名字却以 .yaml 结尾", "this is a folder, though its name ends in .yaml"),
+        reason=_UNREAD,
+        remedy=Text(
+            "请删除这个文件夹，或者把其中的文件放到规定的位置。",
+            "Remove the folder, or put the files in it where they belong.",
+        ),
+        wrong="# data/units/qu-tongji-ju.yaml/记录\n",
+        right="# data/units/qu-tongji-ju.yaml\nid: qu-tongji-ju\n",
+    ),
 )
