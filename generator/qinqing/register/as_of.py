@@ -30,8 +30,8 @@ def settle_as_of(root: Path, asked: date | None) -> date:
         return commit.date
     raise QinqingError(
         Text(
-            "无法确定以哪一天为准：没有指定日期，数据仓库也没有 Git 提交记录",
-            "cannot tell which date to go by: none was given and the repository has no Git commit",
+            "无法确定以哪一天为准：没有指定日期，数据仓库也没有日期可用的 Git 提交记录",
+            "cannot tell which date to go by: none was given and the repository has no Git commit with a usable date",
         ),
         Text(
             f"请用 --as-of 指定日期，如 --as-of 2023-08-31，或先提交一次；"

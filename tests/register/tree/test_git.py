@@ -65,6 +65,54 @@ def test_the_day_is_read_in_the_recorded_time_zone(committed: Path, moment: str,
     assert commit.date == day
 
 
+def commit_with(folder: Path, moment: str) -> str:
+    """Commit on top of what there is with a moment that ``git commit`` itself would refuse, and return its name."""
+    parent, tree = git(folder, "rev-parse", "HEAD", "HEAD^{tree}").split()
+    who = "x <unit@qinqing.example>"
+    raw = f"tree {tree}\nparent {parent}\nauthor {who} 0 +0000\ncommitter {who} {moment}\n\nx\n"
+    (folder / "raw").write_text(raw, encoding="utf-8")
+    oid = git(folder, "hash-object", "-w", "--literally", "-t", "commit", "raw")
+    (folder / ".git" / "HEAD").write_text(f"{oid}\n", encoding="ascii")
+    return oid
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "4102444800 +0000",  # 2100-01-01
+        "946684799 +0000",  # 1999-12-31
+        "253402300799 +1400",
+        "99999999999999999999 +0000",
+        "-1 +0000",
+        "9" * 5000 + " +0000",
+    ],
+)
+def test_a_commit_whose_day_cannot_be_true_goes_by_the_day_before_it(committed: Path, moment: str) -> None:
+    commit_with(committed, moment)
+    latest = commit_with(committed, moment)
+    assert last_commit(committed) == Commit(oid=latest, date=date(2023, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"), [("946684800 +0000", date(2000, 1, 1)), ("4102444799 +0000", date(2099, 12, 31))]
+)
+def test_the_first_and_the_last_day_that_can_be_true_count(committed: Path, moment: str, day: date) -> None:
+    oid = commit_with(committed, moment)
+    assert last_commit(committed) == Commit(oid=oid, date=day)
+
+
+@pytest.mark.parametrize("zone", ["+9999", "-9999", "+2400", "+1401"])
+def test_a_time_zone_that_is_nowhere_counts_as_none(committed: Path, zone: str) -> None:
+    oid = commit_with(committed, f"1693495800 {zone}")
+    assert last_commit(committed) == Commit(oid=oid, date=date(2023, 8, 31))
+
+
+def test_where_no_day_can_be_true_there_is_no_commit(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "commit", "--quiet", "--allow-empty", "--message", "x", moment="@0 +0000")
+    assert last_commit(tmp_path) is None
+
+
 def test_without_a_repository_or_a_commit_there_is_none(tmp_path: Path) -> None:
     assert last_commit(tmp_path) is None
     git(tmp_path, "init", "--quiet")

@@ -82,18 +82,6 @@ def test_a_folder_deep_within_others_is_told_of_and_not_looked_into(tmp_path: Pa
     assert modes == {"kept.yaml": "100644", "deeper": "deep"}
 
 
-def test_twelve_hundred_folders_within_folders_stop_nobody(tmp_path: Path) -> None:
-    put(tmp_path / "data" / "site.yaml")
-    here = os.open(tmp_path / "data", os.O_RDONLY)
-    for _ in range(1200):
-        os.mkdir("d", dir_fd=here)
-        inner = os.open("d", os.O_RDONLY, dir_fd=here)
-        os.close(here)
-        here = inner
-    os.close(here)
-    assert [entry.mode for entry in WorkingTree(tmp_path).entries()] == ["deep", "100644"]
-
-
 def test_a_folder_with_the_name_of_a_record_is_told_of_with_what_is_in_it(tmp_path: Path) -> None:
     put(tmp_path / "data" / "site.yaml" / "inner.yaml")
     assert [(entry.path, entry.mode) for entry in WorkingTree(tmp_path).entries()] == [

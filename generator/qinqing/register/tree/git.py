@@ -15,8 +15,11 @@ from pathlib import Path
 
 _TIMEOUT_SECONDS = 60
 _COMMITTER = re.compile(
-    rb"^committer .* (?P<epoch>-?[0-9]+) (?P<sign>[+-])(?P<hours>[0-9]{2})(?P<minutes>[0-9]{2})$", re.M
+    rb"^committer .* (?P<epoch>[0-9]{1,12}) (?P<sign>[+-])(?P<hours>[0-9]{2})(?P<minutes>[0-9]{2})$", re.M
 )
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+_FARTHEST_ZONE = timedelta(hours=14)
+_MOST_LOOKED_AT = 100
 _SETTINGS = (
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",
@@ -29,7 +32,9 @@ _SETTINGS = (
 class Commit:
     """A commit (提交): its object name, and when it was made.
 
-    ``date`` is the day in the committer's own time zone, so that it is the same wherever it is read.
+    ``date`` is the day in the committer's own time zone, so that it is the same wherever it is read.  A zone that is
+    nowhere on earth counts as none.  A day outside 2000–2099 is a clock gone wrong or a joke, and must not decide what
+    is overdue: the day is then that of the nearest commit before it whose day can be true.
     """
 
     oid: str
@@ -37,21 +42,37 @@ class Commit:
 
 
 def last_commit(root: Path) -> Commit | None:
-    """Return the commit that ``root`` has checked out, or None without Git, a repository or a first commit."""
+    """Return the commit that ``root`` has checked out, or None without Git, a repository or a commit with a date."""
     name = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}")
     if name is None:
         return None
     oid = name.decode("ascii").strip()
+    day = _day_of(root, oid) or _day_before(root, oid)
+    return None if day is None else Commit(oid=oid, date=day)
+
+
+def _day_of(root: Path, oid: str) -> date | None:
+    """Return the day of the commit ``oid``, None where it cannot be true."""
     content = _run(root, "cat-file", "commit", oid)
     header = b"" if content is None else content.partition(b"\n\n")[0]
     match = _COMMITTER.search(header)
-    return None if match is None else _commit(oid, match)
-
-
-def _commit(oid: str, match: re.Match[bytes]) -> Commit:
+    if match is None:
+        return None
     offset = timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
-    zone = timezone(-offset if match["sign"] == b"-" else offset)
-    return Commit(oid=oid, date=datetime.fromtimestamp(int(match["epoch"]), zone).date())
+    if offset > _FARTHEST_ZONE:
+        offset = timedelta(0)
+    try:
+        moment = datetime.fromtimestamp(int(match["epoch"]), timezone(-offset if match["sign"] == b"-" else offset))
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment.date() if _FIRST_DAY <= moment.date() <= _LAST_DAY else None
+
+
+def _day_before(root: Path, oid: str) -> date | None:
+    """Return the day of the nearest commit before ``oid`` whose day can be true, along the first parents."""
+    listing = _run(root, "rev-list", "--first-parent", f"--max-count={_MOST_LOOKED_AT}", "--skip=1", oid)
+    days = (_day_of(root, earlier) for earlier in (listing or b"").decode("ascii").split())
+    return next((day for day in days if day is not None), None)
 
 
 def _work_tree(root: Path) -> Path | None:
