@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import signal
-import sys
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from types import FrameType
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
 from qinqing.cli.common.help_text import in_chinese
 from qinqing.cli.common.mistakes import INTERRUPTED, Invocation, explain
+from qinqing.cli.common.streams import leave_cut_off, prepare_streams, say
 from qinqing.errors import QinqingError
 from qinqing.findings.finding import Text
 from qinqing.findings.suggest import suggestion
@@ -66,6 +66,13 @@ class QinqingGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.summary) for name, entry in self.entries.items()])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; end quietly where whoever reads the output has gone."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise leave_cut_off() from None
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -81,8 +88,7 @@ class QinqingGroup(click.Group):
         """
         invocation = Invocation()
         settings: MutableMapping[str, Any] = {"obj": invocation, **extra}
-        for stream in (sys.stdout, sys.stderr):
-            _never_fail_on_a_character(stream)
+        prepare_streams()
         if standalone_mode:
             signal.signal(signal.SIGTERM, _end_in_order)
         try:
@@ -97,12 +103,12 @@ class QinqingGroup(click.Group):
         except (click.Abort, KeyboardInterrupt) as stop:
             if not standalone_mode:
                 raise
-            click.echo(Text("已中断。", "Interrupted.").in_language(invocation.language), err=True)
+            say(Text("已中断。", "Interrupted.").in_language(invocation.language))
             raise SystemExit(INTERRUPTED) from stop
         except Exception as error:
             if not standalone_mode or invocation.debug:
                 raise
-            click.echo(explain(error, invocation.language), err=True)
+            say(explain(error, invocation.language))
             # The cause would be printed by nobody: whoever wants it asks with --debug.
             raise SystemExit(2) from None
         if not standalone_mode:
@@ -113,10 +119,3 @@ class QinqingGroup(click.Group):
 def _end_in_order(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
     """Leave as if interrupted, so that whatever is half done is cleaned up on the way out."""
     raise SystemExit(128 + number)
-
-
-def _never_fail_on_a_character(stream: TextIO) -> None:
-    """Let a terminal without Chinese show an escape in place of a character, instead of ending the program."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")

@@ -119,7 +119,9 @@ def _value_reason(error: click.BadParameter) -> Text:
 
 def _system(error: OSError) -> Text:
     reason = system_reason(error)
-    name = str(error.filename) if error.filename is not None else ""
+    if error.filename is None:
+        return Text(f"无法输出：{reason.zh}", f"cannot write the output: {reason.en}")
+    name = str(error.filename)
     return Text(f"无法读写“{name}”：{reason.zh}", f"cannot read or write '{name}': {reason.en}")
 
 
