@@ -40,7 +40,21 @@ def test_a_period_has_its_months_in_order(period: str, first: str, last: str, co
 
 
 @pytest.mark.parametrize(
-    "text", ["", "23-08", "2023-00", "2023-13", "2023-8", "2023-Q0", "2023-Q5", "2023-H3", "2023-"]
+    "text",
+    [
+        "",
+        "23-08",
+        "0000-01",
+        "0999",
+        "3000-Q1",
+        "2023-00",
+        "2023-13",
+        "2023-8",
+        "2023-Q0",
+        "2023-Q5",
+        "2023-H3",
+        "2023-",
+    ],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     for read in (months_of, chinese_period):

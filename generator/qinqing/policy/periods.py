@@ -1,4 +1,7 @@
-"""Periods (报告期): months, quarters, half-years and years as text that sorts and compares."""
+"""Periods (报告期): months, quarters, half-years and years as text that sorts and compares.
+
+The schemas admit the years 2000–2099; what is reckoned from there may lie a little before or after.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from functools import lru_cache
 
 from qinqing.register.records.words import SchemeCycle
 
-_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
+_PERIOD = re.compile(r"(?P<year>[12][0-9]{3})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
 
 
 @lru_cache(maxsize=4096)
@@ -71,18 +74,19 @@ def last_day(period: str) -> date:
 
 def month_after(month: str, count: int = 1) -> str:
     """Return the month ``count`` months after ``month``; a negative count goes back."""
-    index = int(month[:4]) * 12 + int(month[5:]) - 1 + count
+    index = _number(month) + count
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
+@lru_cache(maxsize=4096)
 def months_between(first: str, last: str) -> tuple[str, ...]:
     """Return every month from ``first`` to ``last``, both included; nothing when ``first`` is later."""
-    found = []
-    month = first
-    while month <= last:
-        found.append(month)
-        month = month_after(month)
-    return tuple(found)
+    return tuple(month_after(first, count) for count in range(_number(last) - _number(first) + 1))
+
+
+def _number(month: str) -> int:
+    """Return how many months lie between the year 0 and ``month``."""
+    return int(month[:4]) * 12 + int(month[5:]) - 1
 
 
 def chinese_period(period: str) -> str:
