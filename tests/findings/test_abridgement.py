@@ -12,7 +12,8 @@ from qinqing.findings.abridgement import MOST_LISTED, abridge
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Finding, Severity
 from qinqing.findings.renderers import RENDERERS, render
-from qinqing.findings.summary import summarise
+from qinqing.findings.selection import Selection
+from qinqing.findings.summary import count_by_rule, summarise
 
 FILE = "data/records/qu-tongji-ju/2023-08/service.yaml"
 ONE = Finding(code="QQ601", severity=Severity.ERROR, file=FILE, arguments={"kind": "管道"})
@@ -45,6 +46,14 @@ def test_what_is_said_of_other_rules_and_files_is_not_left_out() -> None:
     found = abridge((*MANY, *last))
     assert len(found) == MOST_LISTED + 1 + len(last)
     assert found[-2:] == last
+
+
+def test_what_is_only_counted_is_selected_and_counted_with_its_rule() -> None:
+    abridged = abridge(MANY)
+    assert Selection(select=("QQ601",)).of(abridged) == abridged
+    assert Selection(ignore=("QQ6",)).of(abridged) == ()
+    assert summarise(abridged, files=1, records=0).errors == 24_000
+    assert [(count.code, count.count) for count in count_by_rule(abridged)] == [("QQ601", 24_000)]
 
 
 @pytest.mark.parametrize("output_format", sorted(RENDERERS))

@@ -11,6 +11,7 @@ from qinqing.findings.finding import Finding
 
 MOST_LISTED: Final = 50
 """How many findings of one rule in one file are listed."""
+_MORE: Final = "QQ903"
 
 
 def abridge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -27,17 +28,29 @@ def abridge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             first_left_out[of_one_rule] = len(listed)
             listed.append(finding)
     for of_one_rule, place in first_left_out.items():
-        listed[place] = _rest(listed[place], counts[of_one_rule] - MOST_LISTED)
+        listed[place] = rest(listed[place], counts[of_one_rule] - MOST_LISTED)
     return tuple(listed)
 
 
-def _rest(first: Finding, count: int) -> Finding:
+def rest(first: Finding, count: int) -> Finding:
+    """Return the finding that stands for ``count`` findings that are not listed, of which ``first`` is the first."""
     return Finding(
-        code="QQ903",
-        severity=CATALOGUE["QQ903"].severity,
+        code=_MORE,
+        severity=CATALOGUE[_MORE].severity,
         file=first.file,
         line=first.line,
         column=first.column,
         end_column=first.end_column,
         arguments={"rule": first.code, "count": count},
     )
+
+
+def rule_of(finding: Finding) -> str:
+    """Return the code of the rule that ``finding`` is about: its own, or that of what it counts."""
+    return str(finding.arguments["rule"]) if finding.code == _MORE else finding.code
+
+
+def count_of(finding: Finding) -> int:
+    """Return how many findings ``finding`` stands for: itself, or those that it counts."""
+    count = finding.arguments["count"] if finding.code == _MORE else 1
+    return count if isinstance(count, int) else 1

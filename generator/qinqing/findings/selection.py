@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qinqing.findings.abridgement import rule_of
 from qinqing.findings.finding import Finding, Severity
 
 
@@ -27,7 +28,7 @@ class Selection:
 
     def of(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return those of ``findings`` that are asked for, in their order."""
-        return tuple(finding for finding in findings if self._names(finding.code) and self._holds(finding.file))
+        return tuple(finding for finding in findings if self._names(rule_of(finding)) and self._holds(finding.file))
 
     def _names(self, code: str) -> bool:
         chosen = _longest(code, self.select) if self.select else 1

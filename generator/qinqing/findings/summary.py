@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qinqing.findings import catalogue
+from qinqing.findings.abridgement import count_of, rule_of
 from qinqing.findings.finding import Finding, Language, Severity, Text
 
 
@@ -44,7 +45,11 @@ def summarise(
     restricted: bool = False,
 ) -> Summary:
     """Return the counts of ``findings``, made by reading ``files`` files with ``records`` valid records."""
-    counts = Counter(finding.severity for finding in findings)
+    counts: Counter[Severity] = Counter()
+    for finding in findings:
+        code = rule_of(finding)
+        severity = finding.severity if code == finding.code else catalogue.CATALOGUE[code].severity
+        counts[severity] += count_of(finding)
     return Summary(
         files=files,
         records=records,
@@ -62,13 +67,21 @@ def closing_line(summary: Summary, language: Language) -> str:
 
 def count_by_rule(findings: Iterable[Finding]) -> tuple[RuleCount, ...]:
     """Return the number of findings of every rule that has one, the most frequent first."""
-    counts = Counter(finding.code for finding in findings)
+    counts = _counts(findings)
     return tuple(
         RuleCount(
             code=code, severity=catalogue.CATALOGUE[code].severity, title=catalogue.CATALOGUE[code].title, count=count
         )
         for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     )
+
+
+def _counts(findings: Iterable[Finding]) -> Counter[str]:
+    """Return how many there are of each rule, with those that are not listed."""
+    counts: Counter[str] = Counter()
+    for finding in findings:
+        counts[rule_of(finding)] += count_of(finding)
+    return counts
 
 
 def _chinese(summary: Summary) -> str:

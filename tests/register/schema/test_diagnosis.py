@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from qinqing.findings.abridgement import MOST_LISTED
 from qinqing.findings.catalogue import CATALOGUE, message_of, remedy_of
 from qinqing.findings.catalogue.records import safeguards
 from qinqing.findings.finding import Finding
+from qinqing.findings.summary import summarise
 from qinqing.register.document.record_text import scalar
 from qinqing.register.document.yaml_reader import read_document
 from qinqing.register.records.kinds import ALL_KINDS
@@ -225,3 +228,14 @@ def test_a_blank_at_the_end_of_a_date_is_told_with_what_to_write() -> None:
     [finding] = SCHEMA_SET.validate("policy-holidays", document, "e")
     assert finding.code == "QQ209"
     assert remedy_of(finding, "zh").startswith("请写作 2023-07-14。")
+
+
+def test_of_very_many_faults_of_one_rule_in_one_file_the_rest_is_only_counted() -> None:
+    text = "unit: qu-tongji-ju\n" + "".join(f"k{number}: 1\n" for number in range(200))
+    findings = SCHEMA_SET.validate("service", read_document(text.encode(), "example.yaml"), "example.yaml")
+    counts = Counter(finding.code for finding in findings)
+    [rest] = [finding for finding in findings if finding.code == "QQ903"]
+    assert counts["QQ202"] == MOST_LISTED
+    assert counts["QQ201"] > 1
+    assert rest.arguments == {"rule": "QQ202", "count": 200 - MOST_LISTED}
+    assert summarise(findings, files=1, records=0).errors == 200 + counts["QQ201"]

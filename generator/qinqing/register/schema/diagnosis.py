@@ -5,10 +5,12 @@ Nothing here reads an engine's English; every sentence is made from the keyword,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from qinqing.findings.abridgement import MOST_LISTED, rest
 from qinqing.findings.finding import Finding, Severity, place_order
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
@@ -42,17 +44,27 @@ def diagnose(
     """Return the findings that tell the author of the record at ``path`` about ``problems``, in order of place.
 
     ``schema`` is the whole schema of ``kind``; ``document``, the record, knows where everything stands.  Problems that
-    only follow from another are left out.
+    only follow from another are left out, and of very many of one rule the rest is only counted.
     """
     record = FaultyRecord(kind=kind, schema=schema, value=document.value, path=path)
     by_place: dict[Pointer, list[Problem]] = {}
     for problem in problems:
         by_place.setdefault(problem.pointer, []).append(problem)
-    found: dict[tuple[object, ...], Finding] = {}
+    listed: list[Finding] = []
+    counts: Counter[str] = Counter()
+    first_left_out: dict[str, Finding] = {}
     for pointer, group in by_place.items():
         for violation in _violations_at(record, pointer, group):
-            finding = _located(violation, document)
-            found.setdefault(place_order(finding), finding)
+            counts[violation.code] += 1
+            # To find the place of each of many thousands would hold up everybody else.
+            if counts[violation.code] <= MOST_LISTED:
+                listed.append(_located(violation, document))
+            elif violation.code not in first_left_out:
+                first_left_out[violation.code] = _located(violation, document)
+    listed += [rest(first, counts[code] - MOST_LISTED) for code, first in first_left_out.items()]
+    found: dict[tuple[object, ...], Finding] = {}
+    for finding in listed:
+        found.setdefault(place_order(finding), finding)
     return tuple(sorted(found.values(), key=place_order))
 
 
