@@ -29,6 +29,7 @@ SINGULARS = {
     "focus": "focus",
     "counts": "counts",
     "promoted": "promotion",
+    "terms": "terms",
 }
 PYTHON_KEYWORDS = {"from"}
 # What a name made of class and field would say badly.

@@ -127,6 +127,7 @@ def _with_the_bulletin(lookup: Lookup, unit: str, period: str, kind: BulletinKin
         attachments=(),
         copies=(),
         public=False,
+        public_until=None,
         figures=(),
     )
     known = replace(register, bulletins=(*register.bulletins, itself))

@@ -1,70 +1,77 @@
-"""Publication: the part of the register that the public may see, as the schemas mark it.
+"""Publication: the part of the register that the public may see on a day.
 
-A field marked ``x-visibility: internal`` is taken out, a masked one is masked by the rule its ``x-mask`` names, and
-what a record itself keeps internal is left out whole.
+A record is seen where its state allows it (``states``) and while it is shown (``terms``), without what the schemas keep
+back of it (``fields``) and without what names a record that is not seen (``references``).  Pages, extracts, addresses
+and counts read what is left; there is no second way to the public.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
-from qinqing.disclosure.masking import WITHHELD_VALUE, enterprise_mask, mask_surname
+from qinqing.disclosure.fields import is_public_field, masks_of, public_form
+from qinqing.disclosure.masking import WITHHELD_VALUE
+from qinqing.disclosure.references import Schemas, without_hidden_references
+from qinqing.disclosure.states import OPEN, STATES, Grounds, grounds_of, showing_of
+from qinqing.disclosure.terms import is_shown, shown_outcomes, terms_of
+from qinqing.policy.decisions import NO_ACTION
 from qinqing.register.records import typed as r
 from qinqing.register.records.kinds import KINDS, locate
-from qinqing.register.records.names import names_of_unit
 from qinqing.register.records.register import Register
 
-Schemas = Mapping[str, Mapping[str, Any]]
-Change = Callable[[Any], Any]
-Masks = Mapping[str, Change]
-
 _POINTER_STEPS = re.compile(r"[.\[\]/]+")
+_TOLD_STEPS = frozenset({"批准", "已执行", "已回复", "已整改", "销号"})
 
 
-def publish(register: Register, schemas: Schemas) -> Register:
-    """Return ``register`` as the public may see it; ``schemas`` gives the JSON Schema of every kind.
+def publish(register: Register, schemas: Schemas, *, as_of: date) -> Register:
+    """Return ``register`` as the public may see it on ``as_of``; ``schemas`` gives the JSON Schema of every kind.
 
-    Raises KeyError for a mask that no rule here knows, so that a new one cannot be forgotten.
+    Raises KeyError for a mask that no rule knows, so that a new one cannot be forgotten.
     """
-    rules = _Rules(
-        exam_marks=register.site is not None and register.site.disclosure.exam_marks,
-        silent_batches=frozenset(b.id for b in _batches(register) if not b.publish_titles),
-        minimum_group=register.site.disclosure.minimum_group if register.site is not None else 1,
-    )
-    masks = _masks(register)
+    masks = masks_of(register)
+    rules = _Rules.of(register, as_of)
     parts: dict[str, object] = {}
-    for name, schema in schemas.items():
-        change = _change_of(schema, masks)
-        attribute = KINDS[name].attribute
-        held = getattr(register, attribute)
+    for kind, schema in schemas.items():
+        attribute = KINDS[kind].attribute
+        held = rules.shown(kind, getattr(register, attribute))
+        change = public_form(schema, masks)
         parts[attribute] = held if held is None or change is None else _changed(held, change)
     # Built anew, not copied: a part of the register that is not named here stays out.
     public = Register(**parts)  # type: ignore[arg-type]
-    silent = _silent_paths(register, rules)
-    return replace(
+    known = {exam.path: exam for exam in register.exams}
+    public = replace(
         public,
-        schemes={board: scheme for board, scheme in public.schemes.items() if scheme.publication == "公开"},
-        bulletins=tuple(bulletin for bulletin in public.bulletins if bulletin.public),
-        cases=tuple(case for case in public.cases if case.publish == "公开"),
-        rectifications=tuple(item for item in public.rectifications if item.path not in silent),
-        exams=tuple(map(_with_marks, public.exams, register.exams)) if rules.exam_marks else public.exams,
-        evaluations=tuple(_without_small_groups(item, rules.minimum_group) for item in public.evaluations),
-        amendments=tuple(
-            _with_values(item, schemas) for item in public.amendments if f"data/{item.target.path}" not in silent
-        ),
+        exams=tuple(rules.exam(exam, known[exam.path]) for exam in public.exams),
+        evaluations=tuple(map(rules.evaluation, public.evaluations)),
+        decisions=tuple(map(rules.decision, public.decisions)),
+        amendments=tuple(_with_values(item, schemas) for item in public.amendments),
     )
+    return without_hidden_references(public, register, schemas)
 
 
-def _changed(held: Any, change: Change) -> Any:
-    """Return what a part of the register holds, each record in its public form."""
-    if isinstance(held, tuple):
-        return tuple(change(record) for record in held)
-    if isinstance(held, Mapping):
-        return {identifier: change(record) for identifier, record in held.items()}
-    return change(held)
+def countable(register: Register, public: Register) -> Register:
+    """Return what figures on pages are computed from: whole records, but only those that the public may see.
+
+    Leads of a batch are counted with it, whether the public sees them or not; standings keep them out of every figure
+    but that of their batch.
+    """
+    parts: dict[str, object] = {}
+    for part in fields(register):
+        held, seen = getattr(register, part.name), getattr(public, part.name)
+        if part.name in ("rectifications", "unreadable"):
+            parts[part.name] = held
+        elif isinstance(held, tuple):
+            paths = {record.path for record in seen}
+            parts[part.name] = tuple(record for record in held if record.path in paths)
+        elif isinstance(held, Mapping):
+            parts[part.name] = {key: record for key, record in held.items() if key in seen}
+        else:
+            parts[part.name] = None if seen is None else held
+    return Register(**parts)  # type: ignore[arg-type]
 
 
 def public_records(register: Register) -> Iterator[Any]:
@@ -81,122 +88,79 @@ def public_records(register: Register) -> Iterator[Any]:
             yield from held.values()
 
 
-@dataclass(frozen=True, slots=True)
+def _changed(held: Any, change: Any) -> Any:
+    """Return what a part of the register holds, each record in its public form."""
+    if isinstance(held, tuple):
+        return tuple(change(record) for record in held)
+    if isinstance(held, Mapping):
+        return {identifier: change(record) for identifier, record in held.items()}
+    return change(held)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
-    """What the district decided to disclose."""
+    """What the district decided to disclose, and the day on which it is asked."""
 
+    grounds: Grounds
+    terms: r.SiteDisclosureTerms
     exam_marks: bool
-    silent_batches: frozenset[str]
     minimum_group: int
+    day: date
 
+    @classmethod
+    def of(cls, register: Register, day: date) -> _Rules:
+        """Return the rules that the settings of ``register`` give."""
+        site = register.site
+        marks = STATES["site.disclosure.exam_marks"]
+        return cls(
+            grounds=grounds_of(register),
+            terms=terms_of(site),
+            exam_marks=site is not None and marks[site.disclosure.exam_marks] is OPEN,
+            minimum_group=site.disclosure.minimum_group if site is not None else 1,
+            day=day,
+        )
 
-def _batches(register: Register) -> tuple[r.PolicyBatchesBatch, ...]:
-    return register.batches.batches if register.batches is not None else ()
+    def shown(self, kind: str, held: Any) -> Any:
+        """Return what a part of the register holds, without the records that are not shown."""
+        if isinstance(held, tuple):
+            return tuple(record for record in held if self._is_shown(kind, record))
+        if isinstance(held, Mapping):
+            return {identifier: record for identifier, record in held.items() if self._is_shown(kind, record)}
+        return held if held is not None and self._is_shown(kind, held) else None
 
+    def _is_shown(self, kind: str, record: Any) -> bool:
+        showing = showing_of(kind, record, grounds=self.grounds, day=self.day)
+        return is_shown(kind, record, showing, terms=self.terms, day=self.day)
 
-def _nothing(_: Any) -> None:
-    return None
+    def exam(self, public: r.Exam, full: r.Exam) -> r.Exam:
+        """Return an exam with its marks where they are disclosed, else without results: a gap tells who was absent."""
+        if not self.exam_marks:
+            return replace(public, results=())
+        results = zip(public.results, full.results, strict=True)
+        return replace(
+            public, results=tuple(replace(shown, mark=known.mark) for shown, known in results if known.mark is not None)
+        )
 
+    def evaluation(self, item: r.Evaluation) -> r.Evaluation:
+        """Return a round without tallies from which a voter (S57) or an internal board follows, and as it led on."""
+        large = {group.id for group in item.groups if group.valid >= self.minimum_group}
+        tallies = tuple(
+            tally
+            for tally in (item.tallies if self.grounds.tells_tallies else ())
+            if tally.group in large
+            and tally.satisfied + tally.fairly_satisfied + tally.dissatisfied + tally.unknown >= self.minimum_group
+        )
+        return replace(item, tallies=tallies, outcomes=shown_outcomes(item, terms=self.terms, day=self.day))
 
-def _no_entries(_: Any) -> tuple[()]:
-    return ()
-
-
-def _masks(register: Register) -> Masks:
-    spared = [name for unit in register.units.values() for name in names_of_unit(unit)]
-    without_enterprises = _text_by_text(enterprise_mask(spared))
-    # A title is also withheld with its whole record by its batch, which only the register knows: see _silent_paths.
-    return {"surname": mask_surname, "enterprise": without_enterprises, "title": without_enterprises}
-
-
-def _text_by_text(mask: Callable[[str], str]) -> Change:
-    return lambda value: tuple(map(mask, value)) if isinstance(value, tuple) else mask(value)
-
-
-def _change_of(schema: Mapping[str, Any], masks: Masks) -> Change | None:
-    """Return what turns a typed record of an object ``schema`` into its public form, or None if nothing does."""
-    changes = tuple(_changes(schema, masks))
-    if not changes:
-        return None
-
-    def change(record: Any) -> Any:
-        return replace(record, **{name: action(getattr(record, name)) for name, action in changes})
-
-    return change
-
-
-def _changes(schema: Mapping[str, Any], masks: Masks) -> Iterator[tuple[str, Change]]:
-    for key, part in schema["properties"].items():
-        name = "from_" if key == "from" else key
-        visibility = part.get("x-visibility")
-        if visibility == "internal":
-            yield name, _no_entries if part["type"] == "array" else _nothing
-        elif visibility == "masked":
-            yield name, _optional(masks[part["x-mask"]])
-        elif part["type"] == "object":
-            inner = _change_of(part, masks)
-            if inner is not None:
-                yield name, _optional(inner)
-        elif part["type"] == "array" and part["items"]["type"] == "object":
-            inner = _change_of(part["items"], masks)
-            if inner is not None:
-                yield name, _each(inner)
-
-
-def _optional(change: Change) -> Change:
-    return lambda value: None if value is None else change(value)
-
-
-def _each(change: Change) -> Change:
-    return lambda values: tuple(change(value) for value in values)
-
-
-def _silent_paths(register: Register, rules: _Rules) -> frozenset[str]:
-    """Return the records of leads that may be under inquiry: only their number is told, nothing of the record (S17)."""
-    return frozenset(
-        item.path
-        for item in register.rectifications
-        if item.batch is not None and item.batch.id in rules.silent_batches
-    )
-
-
-def _with_marks(public: r.Exam, full: r.Exam) -> r.Exam:
-    results = zip(public.results, full.results, strict=True)
-    return replace(public, results=tuple(replace(shown, mark=known.mark) for shown, known in results))
-
-
-def _without_small_groups(item: r.Evaluation, minimum: int) -> r.Evaluation:
-    """Return the evaluation without the tallies from which a single voter could be guessed (S57)."""
-    large = {group.id for group in item.groups if group.valid >= minimum}
-    tallies = tuple(
-        tally
-        for tally in item.tallies
-        if tally.group in large
-        and tally.satisfied + tally.fairly_satisfied + tally.dissatisfied + tally.unknown >= minimum
-    )
-    return replace(item, tallies=tallies)
+    def decision(self, item: r.Decision) -> r.Decision:
+        """Return a decision from its approval on, without what led to it; one not to act names nobody."""
+        history = tuple(event for event in item.history if event.state in _TOLD_STEPS and event.date <= self.day)
+        return replace(item, history=history, targets=() if item.measure == NO_ACTION else item.targets)
 
 
 def _with_values(item: r.Amendment, schemas: Schemas) -> r.Amendment:
     location = locate(f"data/{item.target.path}")
     steps = [step for step in _POINTER_STEPS.split(item.target.pointer) if step and not step.isdigit()]
-    if location is not None and steps and _is_public(schemas[location.kind], steps):
+    if location is not None and steps and is_public_field(schemas[location.kind], steps):
         return item
     return replace(item, old_value=WITHHELD_VALUE, new_value=WITHHELD_VALUE)
-
-
-def _is_public(schema: Mapping[str, Any], steps: list[str]) -> bool:
-    """Return whether the field that ``steps`` lead to exists and neither is nor holds anything restricted."""
-    for step in steps:
-        schema = schema.get("items", schema)
-        if step not in schema.get("properties", {}):
-            return False
-        schema = schema["properties"][step]
-        if schema.get("x-visibility") in ("internal", "masked"):
-            return False
-    return not _holds_restricted(schema)
-
-
-def _holds_restricted(schema: Mapping[str, Any]) -> bool:
-    parts = [*schema.get("properties", {}).values(), *([schema["items"]] if "items" in schema else [])]
-    return any(part.get("x-visibility") in ("internal", "masked") or _holds_restricted(part) for part in parts)

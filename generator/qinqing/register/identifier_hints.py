@@ -20,7 +20,7 @@ def with_identifiers(findings: Iterable[Finding], register: Register) -> tuple[F
     told = []
     for finding in findings:
         reference = finding.arguments.get("reference")
-        if finding.code == "QQ208" and isinstance(reference, str) and reference:
+        if finding.code == "QQ208" and isinstance(reference, str) and reference in ("unit", "indicator"):
             if reference not in known:
                 known[reference] = unit_names(register) if reference == "unit" else indicator_names(register)
             finding = _with_identifier(finding, known[reference])

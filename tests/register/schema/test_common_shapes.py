@@ -16,8 +16,8 @@ from qinqing.register.schema.schema_subset import check_subset
 from qinqing.register.schema.validation import SchemaSet
 
 WRITTEN = {kind: read_schema_file(f"{kind}.schema.json") for kind in ALL_KINDS}
-# What a field says for itself: its words, and what the public may see of it.
-OWN_WORDS = {"title", "description", "examples", "x-visibility", "x-mask", "x-messages"}
+# What a field says for itself: its words, what the public may see of it, and what it refers to.
+OWN_WORDS = {"title", "description", "examples", "x-visibility", "x-mask", "x-messages", "x-reference"}
 SHAPES = {
     "code": {"type": "string", "pattern": "^[a-z]+$", "x-message": "只能使用英文小写字母"},
     "pair": {"type": "array", "items": {"$ref": "common.schema.json#/$defs/code"}},

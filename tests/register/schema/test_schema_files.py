@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
+from qinqing.disclosure.references import ANY_RECORD
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.schema.exact_engine import ExactEngine
 from qinqing.register.schema.schema_files import read_schema, read_schema_file, read_schemas
@@ -127,7 +128,7 @@ def test_visibility_and_masks_are_known() -> None:
         assert part.get("x-visibility", "public") in VISIBILITIES, place
         assert ("x-mask" in part) == (part.get("x-visibility") == "masked"), place
         assert part.get("x-mask", "title") in MASKS, place
-        assert part.get("x-reference", "unit") in {"unit", "indicator"}, place
+        assert part.get("x-reference", "unit") in {*ALL_KINDS, ANY_RECORD}, place
     for kind, schema in SCHEMAS.items():
         assert schema.get("x-visibility") == "public", kind
 

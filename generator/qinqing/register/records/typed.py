@@ -359,6 +359,7 @@ class Bulletin:
     attachments: tuple[str, ...]
     copies: tuple[str, ...]
     public: bool
+    public_until: datetime.date | None
     figures: tuple[BulletinFigure, ...]
 
 
@@ -381,6 +382,7 @@ def build_bulletin(data: Mapping[str, Any], path: str) -> Bulletin:
         attachments=tuple(data.get("attachments", ())),
         copies=tuple(data.get("copies", ())),
         public=data["public"],
+        public_until=datetime.date.fromisoformat(data["public_until"]) if "public_until" in data else None,
         figures=tuple(build_bulletin_figure(item) for item in data.get("figures", ())),
     )
 
@@ -421,6 +423,7 @@ class Case:
     lessons: str
     promoted: tuple[CasePromotion, ...]
     publish: words.Publication
+    public_until: datetime.date | None
 
 
 def build_case(data: Mapping[str, Any], path: str) -> Case:
@@ -440,6 +443,7 @@ def build_case(data: Mapping[str, Any], path: str) -> Case:
         lessons=data["lessons"],
         promoted=tuple(build_case_promotion(item) for item in data.get("promoted", ())),
         publish=data["publish"],
+        public_until=datetime.date.fromisoformat(data["public_until"]) if "public_until" in data else None,
     )
 
 
@@ -597,6 +601,7 @@ class Decision:
     note: str | None
     history: tuple[DecisionHistory, ...]
     deadline: datetime.date | None
+    public_until: datetime.date | None
     integrity: DecisionIntegrity | None
 
 
@@ -615,6 +620,7 @@ def build_decision(data: Mapping[str, Any], path: str) -> Decision:
         note=data.get("note"),
         history=tuple(build_decision_history(item) for item in data["history"]),
         deadline=datetime.date.fromisoformat(data["deadline"]) if "deadline" in data else None,
+        public_until=datetime.date.fromisoformat(data["public_until"]) if "public_until" in data else None,
         integrity=build_decision_integrity(data["integrity"]) if "integrity" in data else None,
     )
 
@@ -771,7 +777,7 @@ class ExamResult:
 
     unit: str
     mark: Number | None
-    absent: bool
+    absent: bool | None
     reason: str | None
     makeup: bool | None
 
@@ -781,7 +787,7 @@ def build_exam_result(data: Mapping[str, Any]) -> ExamResult:
     return ExamResult(
         unit=data["unit"],
         mark=data.get("mark"),
-        absent=data["absent"],
+        absent=data.get("absent"),
         reason=data.get("reason"),
         makeup=data.get("makeup"),
     )
@@ -2332,12 +2338,31 @@ def build_site_innovation(data: Mapping[str, Any]) -> SiteInnovation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteDisclosureTerms:
+    """公示期."""
+
+    decision: int
+    criticism: int
+    warning: int
+
+
+def build_site_disclosure_terms(data: Mapping[str, Any]) -> SiteDisclosureTerms:
+    """Return a valid record of the schema as SiteDisclosureTerms."""
+    return SiteDisclosureTerms(
+        decision=int(data["decision"]),
+        criticism=int(data["criticism"]),
+        warning=int(data["warning"]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteDisclosure:
     """公开设置."""
 
     exam_marks: bool
     minimum_group: int
     near_deadline_days: int
+    terms: SiteDisclosureTerms | None
 
 
 def build_site_disclosure(data: Mapping[str, Any]) -> SiteDisclosure:
@@ -2346,6 +2371,7 @@ def build_site_disclosure(data: Mapping[str, Any]) -> SiteDisclosure:
         exam_marks=data["exam_marks"],
         minimum_group=int(data["minimum_group"]),
         near_deadline_days=int(data["near_deadline_days"]),
+        terms=build_site_disclosure_terms(data["terms"]) if "terms" in data else None,
     )
 
 

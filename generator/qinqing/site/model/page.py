@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,8 +18,8 @@ class SitePage:
     ``kind`` names pages of one sort, which share the shell around their content.  ``template`` is rendered with
     ``model`` and must give a fragment that carries ``<h1 id="content">``.  ``published_on`` is 发布日期, taken from
     the record.  ``hide`` names parts of the shell that the kind does without: ``"navigation"``, ``"toc"``.
-    ``sources`` are the repository paths of the records the page shows.  ``content_source`` is 来源, the unit that
-    filed them.
+    ``sources`` are the repository paths of the records the page shows: nothing else says which records are shown,
+    and so which have an extract.  ``content_source`` is 来源, the unit that filed them.
     """
 
     path: str
@@ -42,3 +43,8 @@ class SitePage:
     def depth(self) -> int:
         """How many folders deep the page stands; relative addresses depend on nothing else."""
         return self.path.count("/")
+
+
+def shown_paths(pages: Iterable[SitePage]) -> frozenset[str]:
+    """Return the repository paths of the records that any of ``pages`` shows."""
+    return frozenset(path for page in pages for path in page.sources)

@@ -37,8 +37,9 @@ class FindingsSummary:
 class SiteView:
     """One repository at one moment, as the site shows it.
 
-    ``register`` holds everything and serves only for figures that are computed; what a page quotes comes from
-    ``public``, which carries no internal field and no unmasked one.  ``violations`` are what the
+    ``register`` holds whole records and serves only for figures that are computed; it holds no record that the public
+    may not see, but the leads that are counted with their batch.  What a page quotes comes from ``public``, which
+    carries no internal field and no unmasked one.  ``violations`` are what the
     check found to break a rule, ``addresses`` the paths of every file of the site that a page may link to.
     """
 

@@ -1,4 +1,8 @@
-"""问责: what the rules say of published places, and what was decided on it; never more than that (S32-S35, S50)."""
+"""问责: what the rules say of published places, and what was decided on it; never more than that (S32-S35, S50).
+
+Everything here comes from the public register.  A proposal that was not decided, one that came to nothing and one whose
+decision is no longer shown look alike, and an appeal past its date is counted until a decision on it names the unit.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from qinqing.disclosure.terms import last_day as last_day_shown
+from qinqing.disclosure.terms import terms_of
 from qinqing.policy.periods import chinese_period, last_day
 from qinqing.register.records.typed import PolicyAccountability
 from qinqing.site.model.index import SiteIndex
@@ -30,7 +36,7 @@ from qinqing.standing.accountability.proposals import (
     public_proposals,
     rule_text,
 )
-from qinqing.standing.accountability.rulings import NO_ACTION, PublicMeasure
+from qinqing.standing.accountability.rulings import PublicMeasure
 from qinqing.standing.accountability.supervision import PublicSupervision, public_supervision, supervision_proposals
 
 _TRAIL = (Link("首页", HOME), Link("问责", ACCOUNTABILITY))
@@ -56,6 +62,7 @@ class MeasureRow:
     unit: Link
     post: str
     approved: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class SupervisionRow:
-    """A reasonable appeal past its date."""
+    """A reasonable appeal past its date that key supervision was decided for."""
 
     due: str
     kind: str
@@ -103,11 +110,19 @@ class Accountability:
     undecided: tuple[tuple[str, str, tuple[ProposalRow, ...]], ...]
     gaps: tuple[GapRow, ...]
     supervision: tuple[SupervisionRow, ...]
+    overdue_appeals: int
     as_of: str
 
 
 def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
     """Return the one page of accountability."""
+    proposals = public_proposals(proposals_of(index.public, view.as_of))
+    supervision = public_supervision(supervision_proposals(index.public, view.as_of))
+    policy = index.public.accountability
+    measures = [
+        *(measure for proposal in proposals for measure in proposal.measures),
+        *(measure for one in supervision for measure in one.measures),
+    ]
     yield SitePage(
         path=ACCOUNTABILITY,
         kind="accountability",
@@ -115,14 +130,19 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         title="问责",
         description=f"{view.site.district_short}优化营商环境问责规则、规则适用情况和已经作出的处理决定。",
         template="accountability.html",
-        model=_model(view, index),
+        model=_model(proposals, supervision, view, index),
         hide=("navigation", "toc"),
+        sources=tuple(dict.fromkeys((*((policy.path,) if policy else ()), *(measure.path for measure in measures)))),
     )
 
 
-def _model(view: SiteView, index: SiteIndex) -> Accountability:
+def _model(
+    proposals: tuple[PublicProposal, ...],
+    supervision: tuple[PublicSupervision, ...],
+    view: SiteView,
+    index: SiteIndex,
+) -> Accountability:
     policy = index.public.accountability
-    proposals = public_proposals(proposals_of(view.register, view.as_of))
     rows = sorted(_rows(proposals, index), key=lambda row: row[0])
     decided = tuple(row for _, row in rows if row.measures)
     undecided = [row for _, row in rows if not row.measures]
@@ -131,7 +151,7 @@ def _model(view: SiteView, index: SiteIndex) -> Accountability:
             view,
             trail=_TRAIL,
             title="问责规则和处理决定",
-            lead="系统只按规则作出提示，是否处理、如何处理由有权机关决定。作出决定之前，只公开规则、指标和位次。",
+            lead="系统只按规则作出提示，是否处理、如何处理由有权机关决定。作出决定之前，只公开规则、指标和位次；处理决定在公示期内公开。",
         ),
         purpose=view.site.purpose or "",
         facts=tuple(_facts(policy)) if policy else (),
@@ -145,9 +165,8 @@ def _model(view: SiteView, index: SiteIndex) -> Accountability:
             GapRow(indicator_link(gap.indicator, index), chinese_period(gap.period), gap.assessment, gap.reason or DASH)
             for gap in missing_places(index.public, view.as_of)
         ),
-        supervision=tuple(
-            _supervision(item, index) for item in public_supervision(supervision_proposals(view.register, view.as_of))
-        ),
+        supervision=tuple(_supervision(item, index) for item in supervision if item.measures),
+        overdue_appeals=len(supervision),
         as_of=date_text(view.as_of),
     )
 
@@ -193,12 +212,14 @@ def _rows(proposals: Iterable[PublicProposal], index: SiteIndex) -> Iterator[tup
 
 
 def _measure(measure: PublicMeasure, index: SiteIndex) -> MeasureRow:
-    nobody = measure.measure == NO_ACTION
+    decision = next(one for one in index.public.decisions if one.path == measure.path)
+    until = last_day_shown("decision", decision, terms=terms_of(index.public.site), day=index.as_of)
     return MeasureRow(
         measure=measure.measure,
-        unit=Link("") if nobody else unit_link(measure.unit, index),
+        unit=unit_link(measure.unit, index) if measure.unit else Link(""),
         post=measure.post,
         approved=date_text(measure.approved_on),
+        until=date_text(until) if until else "",
     )
 
 

@@ -75,7 +75,6 @@ class BoardList:
 
     head: Head
     boards: tuple[BoardEntry, ...]
-    internal: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +191,6 @@ def _explained(boards: tuple[Board, ...]) -> frozenset[str]:
 
 
 def _list(view: SiteView, index: SiteIndex) -> BoardList:
-    hidden = [scheme.name for scheme in view.register.schemes.values() if scheme.board not in index.public.schemes]
     return BoardList(
         head=page_head(
             view,
@@ -201,7 +199,6 @@ def _list(view: SiteView, index: SiteIndex) -> BoardList:
             lead="名次由系统按公开的办法计算，任何人都可以从原始记录重新算出同样的总分。",
         ),
         boards=tuple(_entry(boards) for boards in index.boards.values() if boards),
-        internal=tuple(hidden),
     )
 
 

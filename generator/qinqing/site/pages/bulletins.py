@@ -11,6 +11,7 @@ from qinqing.bulletin.layout.document import Document, document_of
 from qinqing.bulletin.names import subject_name
 from qinqing.bulletin.number_display import in_digits
 from qinqing.bulletin.numbering import parse_number
+from qinqing.disclosure.terms import last_day, terms_of
 from qinqing.findings.finding import Text
 from qinqing.findings.violation import Violation
 from qinqing.policy.periods import chinese_period
@@ -29,6 +30,7 @@ from qinqing.site.pages.parts import (
     corrections_of,
     page_head,
     unit_link,
+    with_corrections,
 )
 from qinqing.standing.measures import MEASURES
 
@@ -78,6 +80,7 @@ class BulletinDetail:
     head: Head
     document: Document
     kind: str
+    until: str
     origins: tuple[Origin, ...]
     boards: tuple[Link, ...]
     changes: tuple[str, ...]
@@ -117,11 +120,27 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         hide=("navigation", "toc"),
     )
     changes: dict[str, list[Violation]] = {}
+    whole = {bulletin.path: bulletin for bulletin in view.register.bulletins}
     for found in view.violations:
-        if found.code in (DISAGREES, CHANGED_SINCE):
+        bulletin = whole.get(found.path)
+        if found.code not in (DISAGREES, CHANGED_SINCE) or bulletin is None:
+            continue
+        if not _is_of_hidden_board(found, bulletin, index):
             changes.setdefault(found.path, []).append(found)
     for bulletin in ordered:
         yield _detail_page(bulletin, changes.get(bulletin.path, ()), view, index)
+
+
+def _is_of_hidden_board(found: Violation, bulletin: r.Bulletin, index: SiteIndex) -> bool:
+    """Return whether ``found`` tells of a figure or a standing of a board that the public does not see."""
+    match found.pointer:
+        case ("standings", int(place), *_):
+            return bulletin.standings[place].board not in index.public.schemes
+        case ("figures", int(place), *_):
+            board = bulletin.figures[place].board
+            return board is not None and board not in index.public.schemes
+        case _:
+            return False
 
 
 def _latest_first(bulletin: r.Bulletin) -> tuple[int, str, int, str]:
@@ -145,6 +164,8 @@ def _row(bulletin: r.Bulletin, index: SiteIndex) -> BulletinRow:
 
 
 def _detail_page(bulletin: r.Bulletin, changes: Sequence[Violation], view: SiteView, index: SiteIndex) -> SitePage:
+    corrections = corrections_of((bulletin.path,), index)
+    until = last_day("bulletin", bulletin, terms=terms_of(view.site), day=view.as_of)
     return SitePage(
         path=bulletin_page(bulletin.id),
         kind="bulletin",
@@ -162,6 +183,7 @@ def _detail_page(bulletin: r.Bulletin, changes: Sequence[Violation], view: SiteV
             ),
             document=document_of(bulletin, index.public),
             kind=bulletin.kind,
+            until=date_text(until) if until else "",
             origins=tuple(_origin(figure, index) for figure in bulletin.figures),
             boards=tuple(
                 _board_link(board, period, index)
@@ -169,11 +191,11 @@ def _detail_page(bulletin: r.Bulletin, changes: Sequence[Violation], view: SiteV
             ),
             changes=tuple(_change_in_words(change.arguments) for change in changes),
             source_path=bulletin.path,
-            corrections=corrections_of((bulletin.path,), index),
+            corrections=corrections,
         ),
         published_on=bulletin.issued_on,
         hide=("navigation", "toc"),
-        sources=(bulletin.path,),
+        sources=with_corrections((bulletin.path,), corrections),
         content_source=index.unit_name(bulletin.unit),
     )
 

@@ -54,6 +54,7 @@ from qinqing.site.pages.parts import (
     page_head,
     unit_link,
     unit_links,
+    with_corrections,
 )
 from qinqing.standing.numbers.completion import entry_value
 
@@ -138,6 +139,7 @@ def detail_page(
     paths = [indicator.path, *(item.report.path for item in latest), *(item.assessment.path for item in placings)]
     quoted = [indicator.path, *(item.report.path for item in filings), *(item.assessment.path for item in placings)]
     sources = tuple(dict.fromkeys(paths))
+    corrections = corrections_of(dict.fromkeys(quoted), index)
     published = max((item.report.submitted_on for item in latest), default=None)
     head = page_head(view, trail=tuple(_trail(indicator, index)), title=indicator.name, published=published)
     series = tuple(_series(indicator, index, free))
@@ -165,11 +167,11 @@ def detail_page(
             deductions=tuple(deduction_rows(placings, index)),
             ledger=tuple(ledger_row(entry, index) for entry in index.entries_of_indicator.get(indicator.code, ())),
             sources=sources,
-            corrections=corrections_of(dict.fromkeys(quoted), index),
+            corrections=corrections,
         ),
         published_on=published,
         hide=("navigation", "toc"),
-        sources=sources,
+        sources=with_corrections(quoted, corrections),
         content_source=list_text((index.unit_name(item.report.unit) for item in latest), none=""),
     )
 

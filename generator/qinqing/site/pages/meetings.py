@@ -30,6 +30,7 @@ from qinqing.site.pages.parts import (
     unit_link,
     unit_links,
     unit_page,
+    with_corrections,
 )
 
 _TRAIL = (Link("首页", HOME), Link("月例会", MEETINGS))
@@ -247,6 +248,7 @@ def minutes_row(record: r.Minutes, index: SiteIndex) -> MinutesRow:
 def _detail_page(record: r.Minutes, view: SiteView, index: SiteIndex) -> SitePage:
     name = index.unit_name(record.unit)
     period = chinese_period(record.period)
+    corrections = corrections_of((record.path,), index)
     title = f"{name}{period}会议纪要"
     head = page_head(
         view,
@@ -268,11 +270,11 @@ def _detail_page(record: r.Minutes, view: SiteView, index: SiteIndex) -> SitePag
             submitted=f"{record.submitted_by}，{date_text(record.submitted_on)}",
             meetings=tuple(_meeting(record, meeting, index) for meeting in record.meetings),
             source_path=record.path,
-            corrections=corrections_of((record.path,), index),
+            corrections=corrections,
         ),
         published_on=record.submitted_on,
         hide=("navigation", "toc"),
-        sources=(record.path,),
+        sources=with_corrections((record.path,), corrections),
         content_source=name,
     )
 

@@ -195,6 +195,11 @@ def corrections_of(paths: Iterable[str], index: SiteIndex) -> tuple[Correction, 
     )
 
 
+def with_corrections(paths: Iterable[str], corrections: Iterable[Correction]) -> tuple[str, ...]:
+    """Return the sources of a page that shows the records at ``paths`` and ``corrections`` of them."""
+    return tuple(dict.fromkeys((*paths, *(correction.path for correction in corrections))))
+
+
 def ledger_row(entry: LedgerEntry, index: SiteIndex) -> LedgerRow:
     """Return ``entry`` as a row of a table."""
     record = entry.record

@@ -31,6 +31,7 @@ from qinqing.site.pages.parts import (
     rectification_page,
     state_value,
     unit_link,
+    with_corrections,
 )
 
 _TRAIL = (Link("首页", HOME), Link("整改", RECTIFICATIONS))
@@ -104,6 +105,7 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
         template="rectification_list.html",
         model=_list(view, index),
         hide=("navigation", "toc"),
+        sources=(index.public.batches.path,) if index.public.batches is not None else (),
     )
     for entry in index.ledger:
         yield _detail_page(entry, view, index)
@@ -145,6 +147,7 @@ def _batch_row(summary: BatchSummary) -> BatchRow:
 def _detail_page(entry: LedgerEntry, view: SiteView, index: SiteIndex) -> SitePage:
     record = entry.record
     name = index.unit_name(record.unit)
+    corrections = corrections_of((record.path,), index)
     latest = max(event.date for event in record.events)
     return SitePage(
         path=rectification_page(record.id),
@@ -153,15 +156,17 @@ def _detail_page(entry: LedgerEntry, view: SiteView, index: SiteIndex) -> SitePa
         title=f"{record.title}（{record.id}）",
         description=f"{name}整改事项：{record.title}。状态：{entry.state}。",
         template="rectification.html",
-        model=_detail(entry, view, index),
+        model=_detail(entry, corrections, view, index),
         published_on=latest,
         hide=("navigation", "toc"),
-        sources=(record.path,),
+        sources=with_corrections((record.path,), corrections),
         content_source=name,
     )
 
 
-def _detail(entry: LedgerEntry, view: SiteView, index: SiteIndex) -> RectificationDetail:
+def _detail(
+    entry: LedgerEntry, corrections: tuple[Correction, ...], view: SiteView, index: SiteIndex
+) -> RectificationDetail:
     record = entry.record
     return RectificationDetail(
         head=page_head(
@@ -178,7 +183,7 @@ def _detail(entry: LedgerEntry, view: SiteView, index: SiteIndex) -> Rectificati
         steps=tuple(_step(event, index) for event in record.events),
         feedback=_feedback(record),
         source_path=record.path,
-        corrections=corrections_of((record.path,), index),
+        corrections=corrections,
     )
 
 

@@ -43,6 +43,7 @@ from qinqing.site.pages.parts import (
     ledger_row,
     page_head,
     unit_page,
+    with_corrections,
 )
 from qinqing.site.pages.service_figures import (
     HotlineRow,
@@ -220,6 +221,8 @@ def _detail_page(
     items = current.publicity.items if current and current.publicity else ()
     in_scope = unit.monthly_meeting.stage != NOT_INCLUDED
     sources = (unit.path, *((current.path,) if current else ()))
+    quoted = (unit.path, *(report.path for report in reports))
+    corrections = corrections_of(quoted, index)
     return SitePage(
         path=unit_page(unit.id),
         kind="unit",
@@ -260,11 +263,11 @@ def _detail_page(
                 for item in items
             ),
             sources=sources,
-            corrections=corrections_of((unit.path, *(report.path for report in reports)), index),
+            corrections=corrections,
         ),
         published_on=current.submitted_on if current else None,
         hide=("navigation", "toc"),
-        sources=sources,
+        sources=with_corrections(quoted, corrections),
         content_source=unit.short_name,
     )
 

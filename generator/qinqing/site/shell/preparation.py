@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment
 
 from qinqing.checking.check import CheckReport, check_repository
-from qinqing.disclosure.publication import public_records, publish
+from qinqing.disclosure.publication import countable, public_records, publish
 from qinqing.findings.finding import Finding, Text
 from qinqing.findings.selection import errors_among
 from qinqing.register.records.kinds import ALL_KINDS
@@ -20,7 +20,7 @@ from qinqing.register.tree.git import last_commit
 from qinqing.register.tree.source import WorkingTree
 from qinqing.site.data.extracts import extract
 from qinqing.site.errors import SiteError
-from qinqing.site.model.page import SitePage
+from qinqing.site.model.page import SitePage, shown_paths
 from qinqing.site.model.view import FindingsSummary, SiteView, extract_path
 from qinqing.site.pages import site_pages
 from qinqing.site.shell.rendering import make_environment, render_fragment
@@ -79,9 +79,10 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
             Text("请运行 qinqing check，按提示改正", "run qinqing check and follow its advice"),
         )
     schema_set = SchemaSet.load()
+    public = publish(report.register, {kind: schema_set.schema(kind) for kind in ALL_KINDS}, as_of=as_of)
     view = SiteView(
-        register=report.register,
-        public=publish(report.register, {kind: schema_set.schema(kind) for kind in ALL_KINDS}),
+        register=countable(report.register, public),
+        public=public,
         as_of=as_of,
         commit=last_commit(root),
         findings=FindingsSummary(errors=0, warnings=len(report.findings), waived=len(report.waived)),
@@ -89,7 +90,8 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
     )
     host = view.site.host_unit
     pages = tuple(replace(page, content_source=page.content_source or host) for page in site_pages(view))
-    extracts = {extract_path(record.path): record for record in public_records(view.public)}
+    shown = shown_paths(pages)
+    extracts = {extract_path(record.path): record for record in public_records(public) if record.path in shown}
     taken: set[str] = set()
     for path in (*(page.path for page in pages), *extracts):
         if path in taken:

@@ -57,10 +57,19 @@ def render_fragment(page: SitePage, environment: Environment, view: SiteView) ->
     """Return the content of ``page`` as HTML, with every address in it known to lead somewhere.
 
     A template sees ``page``, ``model``, ``view`` and ``site``, and the functions ``url(target)``,
-    ``source_link(record_path)`` and ``extract_url(record_path)``.  Raises SiteError for a heading that is missing
-    or an address that leads nowhere.
+    ``source_link(record_path)`` and ``extract_url(record_path)``.  Raises SiteError for a heading that is missing,
+    an address that leads nowhere, or the extract of a record that the page does not name among its sources.
     """
     url = partial(view.url, page.path)
+
+    def extract_url(record_path: str) -> str:
+        if record_path not in page.sources:
+            raise SiteError(
+                f"页面“{page.path}”引用的记录“{record_path}”没有列入其来源",
+                f"the page '{page.path}' links to '{record_path}', which it does not name among its sources",
+            )
+        return url(extract_path(record_path))
+
     try:
         fragment = environment.get_template(page.template).render(
             page=page,
@@ -69,7 +78,7 @@ def render_fragment(page: SitePage, environment: Environment, view: SiteView) ->
             site=view.site,
             url=url,
             source_link=view.source_link,
-            extract_url=lambda record_path: url(extract_path(record_path)),
+            extract_url=extract_url,
         )
     except TemplateError as error:
         raise SiteError(

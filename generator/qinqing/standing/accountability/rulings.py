@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from qinqing.policy.decisions import NO_ACTION, REVOKED, approved_on, state_on
 from qinqing.register.records.typed import Decision
 from qinqing.register.records.words import DecisionHistoryState, DecisionKind, DecisionMeasure
 
 ACCOUNTABILITY: Final[DecisionKind] = "问责"
 SUPERVISION: Final[DecisionKind] = "重点督查"
-APPROVED: Final[DecisionHistoryState] = "批准"
-REVOKED: Final[DecisionHistoryState] = "撤销"
-NO_ACTION: Final[DecisionMeasure] = "不予处理"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +35,24 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicMeasure:
-    """A measure that was decided against a unit or a post (处理措施); a decision not to act names nobody."""
+    """A measure that was decided against a unit or a post (处理措施); a decision not to act names nobody.
+
+    ``path`` is where the decision is recorded.
+    """
 
     measure: DecisionMeasure
     unit: str
     post: str
     approved_on: date
+    path: str
 
 
 def ruling_of(decision: Decision, as_of: date) -> Ruling | None:
     """Return how ``decision`` stands at the end of ``as_of``, or None where its procedure had not begun by then."""
-    events = [event for event in decision.history if event.date <= as_of]
-    if not events:
+    state = state_on(decision, as_of)
+    if state is None:
         return None
-    approved = next((event.date for event in events if event.state == APPROVED), None)
-    return Ruling(decision=decision, state=events[-1].state, approved_on=approved)
+    return Ruling(decision=decision, state=state, approved_on=approved_on(decision, as_of))
 
 
 def effective_decision(rulings: tuple[Ruling, ...]) -> Decision | None:
@@ -66,16 +67,16 @@ def all_revoked(rulings: tuple[Ruling, ...]) -> bool:
 
 def public_measures(rulings: tuple[Ruling, ...]) -> tuple[PublicMeasure, ...]:
     """Return what the decisions in effect say, against unit and post; before a decision there is nothing to tell."""
-    found = []
+    found: list[PublicMeasure] = []
     for ruling in rulings:
         if not ruling.is_effective or ruling.approved_on is None:
             continue
-        measure = ruling.decision.measure
-        if measure == NO_ACTION:
-            found.append(PublicMeasure(measure=measure, unit="", post="", approved_on=ruling.approved_on))
-            continue
+        decision = ruling.decision
+        targets = [("", "")] if decision.measure == NO_ACTION else [(one.unit, one.post) for one in decision.targets]
         found.extend(
-            PublicMeasure(measure=measure, unit=target.unit, post=target.post, approved_on=ruling.approved_on)
-            for target in ruling.decision.targets
+            PublicMeasure(
+                measure=decision.measure, unit=unit, post=post, approved_on=ruling.approved_on, path=decision.path
+            )
+            for unit, post in targets
         )
     return tuple(found)

@@ -62,17 +62,14 @@ def _on_time(lookup: Lookup, unit: Unit, period: str) -> Value:
     return share_over(lookup.begun_months(period), of_month, nothing=_NONE_DUE)
 
 
-def _at_end(
-    count: Callable[[Lookup, tuple[LedgerEntry, ...], date], Value],
-    entries_of: Callable[[Lookup, Unit, date], tuple[LedgerEntry, ...]] = _told,
-) -> Compute:
+def _at_end(count: Callable[[Lookup, tuple[LedgerEntry, ...], date], Value]) -> Compute:
     """Return a measure of the ledger as it stood at the end of the period."""
 
     def compute(lookup: Lookup, unit: Unit, period: str) -> Value:
         if lookup.register.lifecycle is None:
             return Undefined(reason=_NO_LIFECYCLE)
         day = lookup.cutoff(period)
-        entries = entries_of(lookup, unit, day)
+        entries = _told(lookup, unit, day)
         return count(lookup, entries, day) if entries else Undefined(reason=_NONE_REGISTERED)
 
     return of_unit(compute)
@@ -277,8 +274,9 @@ MEASURES: tuple[Measure, ...] = (
     _share(
         "rectification-batch",
         "批次线索化解率",
-        "上级成批交办的线索中，分办给本单位且截至期末已销号的，除以分办给本单位的全部线索。只公布数量，不公布线索内容。",
-        _at_end(_batch_of_unit, lambda lookup, unit, day: lookup.ledger(unit.id, day)),
+        "上级成批交办的线索中，分办给本单位且截至期末已销号的，除以分办给本单位的全部线索。题目不公开的批次线索不计入，只在全区批次线索化解率中"
+        "计数，不能由各单位的数推算。",
+        _at_end(_batch_of_unit),
     ),
     _share(
         "batch-resolution",
