@@ -67,6 +67,8 @@ class Canaries:
                 return {key: self._made(part, f"{field}.{key}") for key, part in schema["properties"].items()}
             case "array":
                 return [self._made(schema["items"], field)]
+            case "boolean":
+                return True
             case "integer":
                 return int(self._canary(str(7_310_000 + self._count), field))
             case "number":

@@ -16,7 +16,7 @@ from typing import Any
 from qinqing.disclosure.fields import is_public_field, masks_of, public_form
 from qinqing.disclosure.masking import WITHHELD_VALUE
 from qinqing.disclosure.references import Schemas, without_hidden_references
-from qinqing.disclosure.states import OPEN, STATES, Grounds, grounds_of, showing_of
+from qinqing.disclosure.states import DRAWN_BY, MEASURES_INSIDE, OPEN, STATES, Grounds, grounds_of, showing_of
 from qinqing.disclosure.terms import is_shown, shown_outcomes, terms_of
 from qinqing.policy.decisions import NO_ACTION
 from qinqing.register.records import typed as r
@@ -48,6 +48,7 @@ def publish(register: Register, schemas: Schemas, *, as_of: date) -> Register:
         exams=tuple(rules.exam(exam, known[exam.path]) for exam in public.exams),
         evaluations=tuple(map(rules.evaluation, public.evaluations)),
         decisions=tuple(map(rules.decision, public.decisions)),
+        bulletins=tuple(map(rules.bulletin, public.bulletins)),
         amendments=tuple(_with_values(item, schemas) for item in public.amendments),
     )
     return without_hidden_references(public, register, schemas)
@@ -56,13 +57,14 @@ def publish(register: Register, schemas: Schemas, *, as_of: date) -> Register:
 def countable(register: Register, public: Register) -> Register:
     """Return what figures on pages are computed from: whole records, but only those that the public may see.
 
-    Leads of a batch are counted with it, whether the public sees them or not; standings keep them out of every figure
-    but that of their batch.
+    Two kinds are counted whether the public sees them or not.  Leads count in the totals of their batch; standings keep
+    them out of every other figure, so that no difference of two figures tells whose they are.  Bulletins count as
+    filed: that the office issued one for a period is told of the office, what is in it is not.
     """
     parts: dict[str, object] = {}
     for part in fields(register):
         held, seen = getattr(register, part.name), getattr(public, part.name)
-        if part.name in ("rectifications", "unreadable"):
+        if part.name in ("rectifications", "bulletins", "unreadable"):
             parts[part.name] = held
         elif isinstance(held, tuple):
             paths = {record.path for record in seen}
@@ -151,6 +153,16 @@ class _Rules:
             and tally.satisfied + tally.fairly_satisfied + tally.dissatisfied + tally.unknown >= self.minimum_group
         )
         return replace(item, tallies=tallies, outcomes=shown_outcomes(item, terms=self.terms, day=self.day))
+
+    def bulletin(self, item: r.Bulletin) -> r.Bulletin:
+        """Return a bulletin without the origin of numbers that only boards inside the district are made of."""
+        told = self.grounds.told_measures - (frozenset() if self.exam_marks else {DRAWN_BY["exam"]})
+        return replace(
+            item,
+            figures=tuple(
+                figure for figure in item.figures if figure.measure not in MEASURES_INSIDE or figure.measure in told
+            ),
+        )
 
     def decision(self, item: r.Decision) -> r.Decision:
         """Return a decision from its approval on, without what led to it; one not to act names nobody."""

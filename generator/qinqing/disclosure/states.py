@@ -100,6 +100,9 @@ DRAWN_BY: Final[Mapping[str, MeasureName]] = MappingProxyType({"exam": "exam-mar
 
 _OF_SECTIONS: Final[MeasureName] = "evaluation-score"
 
+MEASURES_INSIDE: Final = frozenset({*DRAWN_BY.values(), _OF_SECTIONS})
+"""Measures whose values are told only where a public board draws on them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:

@@ -173,7 +173,9 @@ def test_an_internal_board_has_no_page_and_no_figure(free: Path) -> None:
     assert [page.path for page in prepared.pages if page.section == "boards"] == ["boards/index.html"]
     page = reader(prepared)("boards/index.html")
     assert "暂无公开榜单" in page
-    assert "单位月度综合为内部榜单" in page
+    assert "按办法只在区内通报的榜单，不在本站公布" in page
+    assert not any("单位月度综合" in reader(prepared)(path) for path in ("index.html", "boards/index.html"))
+    assert not any("danwei-yuedu" in path for path in prepared.extracts)
     home = reader(prepared)("index.html")
     assert "boards" not in [given.get("id") for tag, given in home.tags if tag == "h2"]
 

@@ -30,7 +30,7 @@ def published(register: Register) -> Register:
     from qinqing.register.schema.validation import SchemaSet
 
     schemas = SchemaSet.load()
-    return publish(register, {kind: schemas.schema(kind) for kind in ALL_KINDS})
+    return publish(register, {kind: schemas.schema(kind) for kind in ALL_KINDS}, as_of=AS_OF)
 
 
 def test_a_bulletin_that_is_not_public_is_published_nowhere(prepared: PreparedSite) -> None:

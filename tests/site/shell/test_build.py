@@ -185,15 +185,20 @@ def test_an_article_tells_its_date_and_its_source(built: Path, prepared: Prepare
         assert metas["ContentSource"] == page.content_source
 
 
-def test_every_detail_page_links_the_extract_of_its_record(built: Path, prepared: PreparedSite) -> None:
+def test_every_page_links_the_extract_of_each_record_it_shows(built: Path, prepared: PreparedSite) -> None:
     files = tree(built)
-    details = [page for page in prepared.pages if not page.is_list]
-    assert details
-    for page in details:
-        assert page.sources, page.path
+    assert any(not page.is_list for page in prepared.pages)
+    for page in prepared.pages:
+        assert page.sources or page.is_list, page.path
         text = files[page.path].decode("utf-8")
         for source in page.sources:
             assert source.removesuffix(".yaml") + ".json" in text, page.path
+
+
+def test_an_extract_stands_only_for_a_record_that_a_page_shows(built: Path, prepared: PreparedSite) -> None:
+    shown = {source.removesuffix(".yaml") + ".json" for page in prepared.pages for source in page.sources}
+    extracts = {path.relative_to(built).as_posix() for path in (built / "data").rglob("*.json")}
+    assert extracts == shown != set()
 
 
 def test_the_title_of_a_page_is_its_own(built: Path, prepared: PreparedSite) -> None:

@@ -36,8 +36,15 @@ def _render(template: str, view: SiteView, model: object = None) -> str:
         description="单位",
         template="page.html",
         model=model,
+        sources=("data/units/qu-tongji-ju.yaml",),
     )
     return render_fragment(page, environment, view)
+
+
+def test_a_page_links_no_extract_of_a_record_that_it_does_not_name(view: SiteView) -> None:
+    known = view.with_addresses(["data/units/qu-youhua-ban.json"])
+    with pytest.raises(SiteError, match="does not name among its sources"):
+        _render(HEADING + "{{ extract_url('data/units/qu-youhua-ban.yaml') }}", known)
 
 
 def test_a_template_may_link_to_what_is_there(view: SiteView) -> None:

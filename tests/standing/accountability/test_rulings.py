@@ -21,7 +21,8 @@ KEY = ("tier-2", "03-02-02", "2023-Q2")
 WORST = placed("2023-Q2", ("03-02-02", 12), published="2023-07-20")
 BEFORE = (("系统提示", "2023-07-21"), ("区优化办核实", "2023-07-24"), ("拟处理", "2023-07-28"))
 APPROVED = (*BEFORE, ("批准", "2023-08-01"))
-MEASURE = PublicMeasure(measure="约谈", unit=POWER, post="经理", approved_on=date(2023, 8, 1))
+PATH = "data/records/qu-jiwei-jianwei/decision/jd-2023-0001.yaml"
+MEASURE = PublicMeasure(measure="约谈", unit=POWER, post="经理", approved_on=date(2023, 8, 1), path=PATH)
 
 
 def shown(*states: tuple[str, str], day: date = DAY, measure: str = "约谈") -> list[tuple[PublicMeasure, ...]]:
@@ -65,7 +66,7 @@ def test_a_revoked_decision_takes_the_proposal_off_the_page() -> None:
 
 def test_a_decision_not_to_act_names_nobody() -> None:
     (measures,) = shown(*APPROVED, measure="不予处理")
-    assert measures == (PublicMeasure(measure="不予处理", unit="", post="", approved_on=date(2023, 8, 1)),)
+    assert measures == (PublicMeasure(measure="不予处理", unit="", post="", approved_on=date(2023, 8, 1), path=PATH),)
 
 
 @pytest.mark.parametrize(

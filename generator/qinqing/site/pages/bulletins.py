@@ -118,29 +118,27 @@ def pages(view: SiteView, index: SiteIndex) -> Iterator[SitePage]:
             sources=tuple(bulletin.path for bulletin in ordered),
         ),
         hide=("navigation", "toc"),
+        sources=tuple(bulletin.path for bulletin in ordered),
     )
     changes: dict[str, list[Violation]] = {}
-    whole = {bulletin.path: bulletin for bulletin in view.register.bulletins}
     for found in view.violations:
-        bulletin = whole.get(found.path)
-        if found.code not in (DISAGREES, CHANGED_SINCE) or bulletin is None:
-            continue
-        if not _is_of_hidden_board(found, bulletin, index):
+        if found.code in (DISAGREES, CHANGED_SINCE):
             changes.setdefault(found.path, []).append(found)
+    whole = {bulletin.path: bulletin for bulletin in view.register.bulletins}
     for bulletin in ordered:
-        yield _detail_page(bulletin, changes.get(bulletin.path, ()), view, index)
+        told = [change for change in changes.get(bulletin.path, ()) if _is_told(change, bulletin, whole[bulletin.path])]
+        yield _detail_page(bulletin, told, view, index)
 
 
-def _is_of_hidden_board(found: Violation, bulletin: r.Bulletin, index: SiteIndex) -> bool:
-    """Return whether ``found`` tells of a figure or a standing of a board that the public does not see."""
-    match found.pointer:
+def _is_told(change: Violation, public: r.Bulletin, whole: r.Bulletin) -> bool:
+    """Return whether ``change`` is about something that the public sees of the bulletin."""
+    match change.pointer:
         case ("standings", int(place), *_):
-            return bulletin.standings[place].board not in index.public.schemes
+            return whole.standings[place] in public.standings
         case ("figures", int(place), *_):
-            board = bulletin.figures[place].board
-            return board is not None and board not in index.public.schemes
+            return whole.figures[place] in public.figures
         case _:
-            return False
+            return True
 
 
 def _latest_first(bulletin: r.Bulletin) -> tuple[int, str, int, str]:

@@ -136,10 +136,9 @@ def detail_page(
     filings = index.filings.get(indicator.code, ())
     placings = index.placings.get(indicator.code, ())
     latest = latest_filings(indicator.code, index)
-    paths = [indicator.path, *(item.report.path for item in latest), *(item.assessment.path for item in placings)]
     quoted = [indicator.path, *(item.report.path for item in filings), *(item.assessment.path for item in placings)]
-    sources = tuple(dict.fromkeys(paths))
-    corrections = corrections_of(dict.fromkeys(quoted), index)
+    sources = tuple(dict.fromkeys(quoted))
+    corrections = corrections_of(sources, index)
     published = max((item.report.submitted_on for item in latest), default=None)
     head = page_head(view, trail=tuple(_trail(indicator, index)), title=indicator.name, published=published)
     series = tuple(_series(indicator, index, free))
@@ -171,7 +170,7 @@ def detail_page(
         ),
         published_on=published,
         hide=("navigation", "toc"),
-        sources=with_corrections(quoted, corrections),
+        sources=with_corrections(sources, corrections),
         content_source=list_text((index.unit_name(item.report.unit) for item in latest), none=""),
     )
 

@@ -220,9 +220,8 @@ def _detail_page(
     current = index.services.get((unit.id, month))
     items = current.publicity.items if current and current.publicity else ()
     in_scope = unit.monthly_meeting.stage != NOT_INCLUDED
-    sources = (unit.path, *((current.path,) if current else ()))
-    quoted = (unit.path, *(report.path for report in reports))
-    corrections = corrections_of(quoted, index)
+    sources = (unit.path, *(report.path for report in reports))
+    corrections = corrections_of(sources, index)
     return SitePage(
         path=unit_page(unit.id),
         kind="unit",
@@ -267,7 +266,7 @@ def _detail_page(
         ),
         published_on=current.submitted_on if current else None,
         hide=("navigation", "toc"),
-        sources=with_corrections(quoted, corrections),
+        sources=with_corrections(sources, corrections),
         content_source=unit.short_name,
     )
 
