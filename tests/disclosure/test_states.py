@@ -217,7 +217,7 @@ def test_what_a_round_led_to_is_shown_by_its_weight(register: Register, word: An
 def test_what_an_internal_board_is_made_of_stays_inside(register: Register, kind: str) -> None:
     (record,) = records_of_kind(register, kind)
     for measures, expected in ((frozenset({DRAWN_BY[kind]}), OPEN), (frozenset({"review-good"}), INSIDE)):
-        grounds = Grounds(told_batches=frozenset(), told_measures=measures)
+        grounds = Grounds(told_batches=frozenset(), board_measures=measures, exam_marks=False)
         assert showing_of(kind, record, grounds=grounds, day=AS_OF) is expected
     internal = {board: replace(scheme, publication="内部") for board, scheme in register.schemes.items()}
     hidden = publish(replace(register, schemes=internal), read_schemas(), as_of=AS_OF)

@@ -16,7 +16,7 @@ from typing import Any
 from qinqing.disclosure.fields import is_public_field, masks_of, public_form
 from qinqing.disclosure.masking import WITHHELD_VALUE
 from qinqing.disclosure.references import Schemas, without_hidden_references
-from qinqing.disclosure.states import DRAWN_BY, MEASURES_INSIDE, OPEN, STATES, Grounds, grounds_of, showing_of
+from qinqing.disclosure.states import MEASURES_INSIDE, Grounds, grounds_of, showing_of, told_measures
 from qinqing.disclosure.terms import is_shown, shown_outcomes, terms_of
 from qinqing.policy.decisions import NO_ACTION
 from qinqing.register.records import typed as r
@@ -104,8 +104,8 @@ class _Rules:
     """What the district decided to disclose, and the day on which it is asked."""
 
     grounds: Grounds
+    hidden_measures: frozenset[str]
     terms: r.SiteDisclosureTerms
-    exam_marks: bool
     minimum_group: int
     day: date
 
@@ -113,11 +113,10 @@ class _Rules:
     def of(cls, register: Register, day: date) -> _Rules:
         """Return the rules that the settings of ``register`` give."""
         site = register.site
-        marks = STATES["site.disclosure.exam_marks"]
         return cls(
             grounds=grounds_of(register),
+            hidden_measures=MEASURES_INSIDE - told_measures(register),
             terms=terms_of(site),
-            exam_marks=site is not None and marks[site.disclosure.exam_marks] is OPEN,
             minimum_group=site.disclosure.minimum_group if site is not None else 1,
             day=day,
         )
@@ -136,7 +135,7 @@ class _Rules:
 
     def exam(self, public: r.Exam, full: r.Exam) -> r.Exam:
         """Return an exam with its marks where they are disclosed, else without results: a gap tells who was absent."""
-        if not self.exam_marks:
+        if not self.grounds.tells_marks:
             return replace(public, results=())
         results = zip(public.results, full.results, strict=True)
         return replace(
@@ -156,13 +155,8 @@ class _Rules:
 
     def bulletin(self, item: r.Bulletin) -> r.Bulletin:
         """Return a bulletin without the origin of numbers that only boards inside the district are made of."""
-        told = self.grounds.told_measures - (frozenset() if self.exam_marks else {DRAWN_BY["exam"]})
-        return replace(
-            item,
-            figures=tuple(
-                figure for figure in item.figures if figure.measure not in MEASURES_INSIDE or figure.measure in told
-            ),
-        )
+        told = tuple(figure for figure in item.figures if figure.measure not in self.hidden_measures)
+        return replace(item, figures=told)
 
     def decision(self, item: r.Decision) -> r.Decision:
         """Return a decision from its approval on, without what led to it; one not to act names nobody."""

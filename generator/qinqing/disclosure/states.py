@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from qinqing.policy.decisions import state_on
+from qinqing.register.records import typed as r
 from qinqing.register.records.register import Register
 from qinqing.register.records.words import MeasureName
 
@@ -106,15 +107,21 @@ MEASURES_INSIDE: Final = frozenset({*DRAWN_BY.values(), _OF_SECTIONS})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What the district decided (公开依据): the batches whose leads are told, and what public boards are made of."""
+    """What the district decided (公开依据): which batches and marks are told, and what public boards are made of."""
 
     told_batches: frozenset[str]
-    told_measures: frozenset[str]
+    board_measures: frozenset[str]
+    exam_marks: bool
 
     @property
     def tells_tallies(self) -> bool:
         """Whether the tallies of sections (计票) may be told: their board could be rebuilt from them."""
-        return _OF_SECTIONS in self.told_measures
+        return _OF_SECTIONS in self.board_measures
+
+    @property
+    def tells_marks(self) -> bool:
+        """Whether the marks of an exam (考试成绩) may be told."""
+        return self.exam_marks and DRAWN_BY["exam"] in self.board_measures
 
 
 def grounds_of(register: Register) -> Grounds:
@@ -123,14 +130,28 @@ def grounds_of(register: Register) -> Grounds:
     told = STATES["policy-batches.batches.publish_titles"]
     return Grounds(
         told_batches=frozenset(batch.id for batch in batches if told[batch.publish_titles] is OPEN),
-        told_measures=frozenset(
+        board_measures=frozenset(
             component.measure
             for scheme in register.schemes.values()
-            if STATES["scheme.publication"][scheme.publication] is OPEN
+            if is_told(scheme)
             for version in scheme.versions
             for component in version.components
         ),
+        exam_marks=register.site is not None
+        and STATES["site.disclosure.exam_marks"][register.site.disclosure.exam_marks] is OPEN,
     )
+
+
+def is_told(scheme: r.Scheme) -> bool:
+    """Return whether the board of ``scheme`` is for the public."""
+    return STATES["scheme.publication"][scheme.publication] is OPEN
+
+
+def told_measures(register: Register) -> frozenset[str]:
+    """Return those of ``MEASURES_INSIDE`` whose values may be told after all."""
+    grounds = grounds_of(register)
+    marks = frozenset() if grounds.tells_marks else {DRAWN_BY["exam"]}
+    return MEASURES_INSIDE & grounds.board_measures - marks
 
 
 def showing_of(kind: str, record: Any, *, grounds: Grounds, day: date) -> Showing:
@@ -138,10 +159,10 @@ def showing_of(kind: str, record: Any, *, grounds: Grounds, day: date) -> Showin
     if kind in KINDS_INSIDE:
         return INSIDE
     if kind in DRAWN_BY:
-        return OPEN if DRAWN_BY[kind] in grounds.told_measures else INSIDE
+        return OPEN if DRAWN_BY[kind] in grounds.board_measures else INSIDE
     match kind:
         case "scheme":
-            return STATES["scheme.publication"][record.publication]
+            return OPEN if is_told(record) else INSIDE
         case "rectification":
             # A lead of a batch that nobody announced stays inside too.
             return OPEN if record.batch is None or record.batch.id in grounds.told_batches else INSIDE

@@ -1,10 +1,11 @@
-"""Rules about bulletins (通报): a document number of its own, and no unit at both ends of a board."""
+"""Rules about bulletins (通报): a number of its own, no unit at both ends of a board, no marks that stay inside."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
+from qinqing.disclosure.states import MEASURES_INSIDE, told_measures
 from qinqing.findings.violation import Violation
 from qinqing.register.records.names import unit_name
 from qinqing.register.records.register import Register
@@ -34,4 +35,14 @@ def check_top_and_bottom(register: Register, as_of: date) -> Iterator[Violation]
                 yield Violation("QQ479", bulletin.path, pointer, arguments=arguments)
 
 
-CHECKS: tuple[Check, ...] = (check_number_once, check_top_and_bottom)
+def check_marks_inside(register: Register, as_of: date) -> Iterator[Violation]:
+    """A bulletin for the public quotes no marks, votes or judgements that stay inside the district."""
+    inside = MEASURES_INSIDE - told_measures(register)
+    for bulletin in register.bulletins:
+        for index, figure in enumerate(bulletin.figures if bulletin.public else ()):
+            if figure.measure in inside:
+                arguments = words(name=figure.measure)
+                yield Violation("QQ716", bulletin.path, ("figures", index, "measure"), arguments=arguments)
+
+
+CHECKS: tuple[Check, ...] = (check_number_once, check_top_and_bottom, check_marks_inside)

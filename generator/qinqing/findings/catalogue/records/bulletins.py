@@ -61,4 +61,28 @@ RULES: tuple[Rule, ...] = (
         right="top:\n  - qu-shichang-jianguan-ju\nbottom:\n  - qu-tongji-ju\n",
         items=("S72",),
     ),
+    Rule(
+        code="QQ716",
+        name="bulletin-internal-marks",
+        severity=Severity.ERROR,
+        title=Text(
+            "公开的通报不引用不公开的成绩",
+            "A public bulletin quotes no marks that are not public",
+        ),
+        message=Text(
+            "度量“{name}”只在区内通报，不能写入公开的通报",
+            "the measure '{name}' stays inside the district and cannot be quoted in a public bulletin",
+        ),
+        reason=Text(
+            "考试成绩、评委打分和股室得分，没有公开的榜单采用的，不对外公开。",
+            "Marks of exams, judges and sections are not public unless a public board is made of them.",
+        ),
+        remedy=Text(
+            "请删去有关数字，或者将通报改为不公开（public: false）。",
+            "Remove the numbers, or make the bulletin internal (public: false).",
+        ),
+        wrong="public: true\nfigures:\n  - measure: exam-mark   # 不公开\n",
+        right="public: false\nfigures:\n  - measure: exam-mark\n",
+        items=("S64", "S72"),
+    ),
 )
