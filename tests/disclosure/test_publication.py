@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from qinqing.disclosure.masking import WITHHELD_VALUE
-from qinqing.disclosure.publication import public_records, publish
+from qinqing.disclosure.publication import countable, public_records, publish
 from qinqing.register.reading import read_register
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.records.register import Register
@@ -253,3 +253,34 @@ def test_a_mask_that_no_rule_knows_is_refused(register: Register) -> None:
     title = {"type": "string", "x-visibility": "masked", "x-mask": "invented"}
     with pytest.raises(KeyError, match="invented"):
         publish(register, {"case": {"properties": {"title": title}}}, as_of=AS_OF)
+
+
+def test_figures_are_computed_from_public_records_and_from_what_is_only_counted(register: Register) -> None:
+    hidden = replace(
+        register,
+        bulletins=tuple(replace(bulletin, public=False) for bulletin in register.bulletins),
+        cases=tuple(replace(case, publish="内部") for case in register.cases),
+        decisions=tuple(replace(decision, measure="免职") for decision in register.decisions),
+    )
+    counted = countable(hidden, publish(hidden, SCHEMAS, as_of=AS_OF))
+    assert (counted.rectifications, counted.bulletins) == (hidden.rectifications, hidden.bulletins)
+    assert (counted.cases, counted.decisions, counted.exams, counted.contests, counted.waivers) == (
+        (),
+        (),
+        (),
+        (),
+        None,
+    )
+    assert counted.services == hidden.services != ()
+    assert (counted.units, counted.site) == (hidden.units, hidden.site)
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_a_bulletin_does_not_tell_where_marks_come_from_that_stay_inside(register: Register, told: bool) -> None:
+    shown = with_public_measures(register, "contest-image") if told else register
+    bulletin = register.bulletins[-1]
+    quoted = replace(bulletin.figures[0], measure="contest-image", board=None)
+    (public,) = publish(
+        replace(shown, bulletins=(replace(bulletin, figures=(quoted,)),)), SCHEMAS, as_of=AS_OF
+    ).bulletins
+    assert public.figures == ((quoted,) if told else ())
