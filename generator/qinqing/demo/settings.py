@@ -42,7 +42,7 @@ def site_entry() -> Entry:
         "police_filing": "示例公网安备00000000000000号",
         "portal_url": "https://www.example.gov.cn/",
         "site_url": "https://www.example.gov.cn/yshj/",
-        "repository": {"url": "https://git.example.gov.cn/yshj/data", "forge": "gitea", "branch": "main"},
+        "repository": beginning["repository"],
         "first_period": FIRST_MONTH,
         "current_period": CURRENT_MONTH,
         "as_of": AS_OF.isoformat(),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from qinqing.register.records.typed import SiteRepository
+from qinqing.register.records.words import SiteRepositoryVisibility
 from qinqing.register.tree.git import Commit
 from qinqing.site.errors import SiteError
 from qinqing.site.model.view import SiteView, extract_path
@@ -58,12 +59,23 @@ def test_an_address_that_leads_nowhere_stops_the_build(view: SiteView, target: s
 )
 def test_a_source_is_linked_as_its_forge_shows_it(view: SiteView, forge: str, by_commit: str, by_branch: str) -> None:
     base = "https://git.example.gov.cn/yshj/data"
-    repository = SiteRepository(url=f"{base}/", forge=forge, branch="fabu/gov")
+    repository = SiteRepository(url=f"{base}/", forge=forge, branch="fabu/gov", visibility="public")
     site = replace(view.site, repository=repository)
     with_forge = replace(view, public=replace(view.public, site=site))
     assert with_forge.source_link(RECORD) == f"{base}{by_branch}{RECORD}"
     committed = replace(with_forge, commit=Commit(oid=OID, date=date(2023, 9, 15)))
     assert committed.source_link(RECORD) == f"{base}{by_commit}{RECORD}"
+
+
+@pytest.mark.parametrize("visibility", ["internal", None])
+def test_no_page_leads_to_the_files_of_an_internal_repository(
+    view: SiteView, visibility: SiteRepositoryVisibility | None
+) -> None:
+    repository = SiteRepository(
+        url="https://git.example.gov.cn/yshj/data", forge="gitea", branch="main", visibility=visibility
+    )
+    site = replace(view.site, repository=repository)
+    assert replace(view, public=replace(view.public, site=site)).source_link(RECORD) is None
 
 
 def test_without_a_forge_there_is_no_source_link(view: SiteView) -> None:

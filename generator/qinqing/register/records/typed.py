@@ -2222,6 +2222,7 @@ class SiteRepository:
     url: str
     forge: words.Forge
     branch: str
+    visibility: words.SiteRepositoryVisibility | None
 
 
 def build_site_repository(data: Mapping[str, Any]) -> SiteRepository:
@@ -2230,6 +2231,7 @@ def build_site_repository(data: Mapping[str, Any]) -> SiteRepository:
         url=data["url"],
         forge=data["forge"],
         branch=data["branch"],
+        visibility=data.get("visibility"),
     )
 
 

@@ -279,6 +279,9 @@ ServicePublicityItemOutletLevel = Literal["中央", "省", "市", "区"]
 # 上级和议事机构：层级
 SiteBodyLevel = Literal["省", "市", "区"]
 
+# 数据仓库：仓库公开范围
+SiteRepositoryVisibility = Literal["internal", "public"]
+
 # 步骤：到达状态
 StateAfterStep = Literal["已登记", "已交办", "整改中", "待核验", "已核验", "已销号", "长期整改", "不予受理", "不变"]
 

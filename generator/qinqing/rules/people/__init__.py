@@ -1,1 +1,1 @@
-"""Rules about personal information and about language."""
+"""Rules about personal information, language, and what a public repository may hold."""

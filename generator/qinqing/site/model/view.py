@@ -77,9 +77,12 @@ class SiteView:
         return _relative_address(page_path.count("/"), target)
 
     def source_link(self, path: str) -> str | None:
-        """Return where the record at ``path`` can be read on the forge, or None where none is configured."""
+        """Return where the record at ``path`` can be read on the forge, or None unless the repository is public.
+
+        A repository holds fields that are not for the public; only one that is said to be public holds none.
+        """
         repository = self.site.repository
-        if repository is None:
+        if repository is None or repository.visibility != "public":
             return None
         by_commit, by_branch = _SOURCE_SHAPES[repository.forge]
         shape, reference = (by_commit, self.commit.oid) if self.commit else (by_branch, repository.branch)

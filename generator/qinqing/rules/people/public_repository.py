@@ -1,0 +1,70 @@
+"""Rules about a repository that anybody may read (公开的数据仓库): it holds nothing that the site withholds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from qinqing.disclosure.masking import mask_enterprises, mask_surname
+from qinqing.findings.place import Pointer
+from qinqing.findings.violation import Violation
+from qinqing.register.records.kinds import ALL_KINDS
+from qinqing.register.records.register import Register, records_of_kind
+from qinqing.register.schema.field_names import field_name
+from qinqing.register.schema.schema_files import read_schema
+from qinqing.rules.common.check import Check
+from qinqing.rules.common.wording import words
+
+PUBLIC: Final = "public"
+
+_MASKS: Mapping[str, Callable[[str], str]] = {
+    "surname": mask_surname,
+    "enterprise": mask_enterprises,
+    "title": mask_enterprises,
+}
+
+
+def check_restricted_fields(register: Register, as_of: date) -> Iterator[Violation]:
+    """A public repository holds no internal field, and a masked field only as the public sees it."""
+    repository = register.site.repository if register.site is not None else None
+    if repository is None or repository.visibility != PUBLIC:
+        return
+    for kind in ALL_KINDS:
+        schema = read_schema(kind)
+        for record in records_of_kind(register, kind):
+            for pointer in _restricted(schema, record, ()):
+                yield Violation(
+                    "QQ725", record.path, pointer, key=True, arguments=words(field=field_name(schema, pointer))
+                )
+
+
+def _restricted(schema: Mapping[str, Any], record: Any, pointer: Pointer) -> Iterator[Pointer]:
+    """Yield the place of every restricted field of ``record``; of one inside another, the outer."""
+    for key, part in schema["properties"].items():
+        value = getattr(record, "from_" if key == "from" else key)
+        place = (*pointer, key)
+        if value is None or value == ():
+            continue
+        match part.get("x-visibility"):
+            case "internal":
+                yield place
+                continue
+            case "masked":
+                if _tells_more(value, _MASKS[part["x-mask"]]):
+                    yield place
+                continue
+        if part["type"] == "object":
+            yield from _restricted(part, value, place)
+        elif part["type"] == "array" and part["items"]["type"] == "object":
+            for index, item in enumerate(value):
+                yield from _restricted(part["items"], item, (*place, index))
+
+
+def _tells_more(value: str | tuple[str, ...], mask: Callable[[str], str]) -> bool:
+    """Return whether ``value`` says more than its mask leaves of it."""
+    texts = (value,) if isinstance(value, str) else value
+    return any(mask(text) != text for text in texts)
+
+
+CHECKS: tuple[Check, ...] = (check_restricted_fields,)
