@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from qinqing.disclosure.states import MEASURES_INSIDE, is_told, told_measures
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
 from qinqing.register.records.names import Names, indicator_names, section_names, suggested_identifier, unit_names
@@ -80,4 +81,21 @@ def check_scheme_weights(register: Register, as_of: date) -> Iterator[Violation]
                 yield Violation("QQ474", scheme.path, pointer, key=True, arguments=arguments)
 
 
-CHECKS: tuple[Check, ...] = (check_scheme_subjects, check_frontier, check_category_once, check_scheme_weights)
+def check_marks_inside(register: Register, as_of: date) -> Iterator[Violation]:
+    """A board for the public draws on no marks that stay inside: they follow from its totals and the other parts."""
+    inside = MEASURES_INSIDE - told_measures(register)
+    for scheme in register.schemes.values():
+        for number, version in enumerate(scheme.versions if is_told(scheme) else ()):
+            for index, component in enumerate(version.components):
+                if component.measure in inside:
+                    pointer = ("versions", number, "components", index, "measure")
+                    yield Violation("QQ726", scheme.path, pointer, arguments=words(name=component.name))
+
+
+CHECKS: tuple[Check, ...] = (
+    check_scheme_subjects,
+    check_frontier,
+    check_category_once,
+    check_scheme_weights,
+    check_marks_inside,
+)

@@ -102,4 +102,30 @@ RULES: tuple[Rule, ...] = (
         right="components:\n  - weight: 60\n  - weight: 40\n",
         items=("S61",),
     ),
+    Rule(
+        code="QQ726",
+        name="hidden-marks-on-public-board",
+        severity=Severity.ERROR,
+        title=Text(
+            "公开的榜单不含不公开的成绩",
+            "A public board draws on no marks that stay inside",
+        ),
+        message=Text(
+            "公开的榜单含有不公开的“{name}”",
+            "a public board draws on '{name}', which is not for the public",
+        ),
+        reason=Text(
+            "其余各项都是公开的，用总分减去它们，就能算出每个单位的成绩，也能看出谁缺考。",
+            "The other parts are public: subtracting them from the total gives each unit's mark, and who was absent.",
+        ),
+        remedy=Text(
+            "请把榜单改为内部（publication: 内部），或者去掉这一计分项目；本区决定公开考试成绩的，"
+            "在 data/site.yaml 中写 exam_marks: true。",
+            "Make the board internal (publication: 内部) or drop the component; a district that decided to publish the "
+            "marks of exams writes exam_marks: true in data/site.yaml.",
+        ),
+        wrong="publication: 公开\nversions:\n  - components:\n      - measure: exam-mark\n",
+        right="publication: 内部\nversions:\n  - components:\n      - measure: exam-mark\n",
+        items=("S64",),
+    ),
 )
