@@ -20,7 +20,6 @@ from qinqing.register.records.kinds import ALL_KINDS, KINDS
 from qinqing.register.schema.schema_files import read_schema
 from qinqing.site.shell.adapter import write_site
 from qinqing.site.shell.preparation import PreparedSite
-from support.board_of_everything import BOARD_OF_EVERYTHING, board_of_everything
 from support.built_site import texts
 from support.disclosure_oracle import (
     CUT,
@@ -43,6 +42,7 @@ from support.generated_records import (
     choices_of,
     naming,
 )
+from support.public_boards import BOARD_OF_EVERYTHING, BOARD_OF_SECTIONS, board_of_everything, board_of_sections
 from support.publications import prepared, published
 from support.trees import mini_tree
 
@@ -78,7 +78,8 @@ def made() -> Made:
         BATCHES: _with_open_batch(),
         **{path: record.data for path, record in records.items()},
     }
-    files |= {BATCHES: _with_open_batch(), BOARD_OF_EVERYTHING: json.dumps(board_of_everything()).encode()}
+    boards = {BOARD_OF_EVERYTHING: board_of_everything(), BOARD_OF_SECTIONS: board_of_sections()}
+    files |= {BATCHES: _with_open_batch(), **{path: json.dumps(board).encode() for path, board in boards.items()}}
     site = prepared({**mini_tree().files, **files})
     return Made(records, maker.canaries, site, published(site))
 

@@ -13,11 +13,11 @@ import pytest
 from qinqing.register.document.yaml_reader import read_document
 from qinqing.register.records.kinds import ALL_KINDS, KINDS, locate
 from qinqing.site.shell.adapter import write_site
-from support.board_of_everything import BOARD_OF_EVERYTHING, board_of_everything
 from support.built_site import tree
 from support.disclosure_oracle import COUNTED, FURTHER, SILENT_BATCH, WITHHELD
 from support.generated_records import MadeRecord, RecordMaker
 from support.internal_changes import Field, restricted_fields, with_other_values, without_values
+from support.public_boards import BOARD_OF_EVERYTHING, BOARD_OF_SECTIONS, board_of_everything, board_of_sections
 from support.publications import prepared, published
 from support.trees import mini_tree
 
@@ -42,6 +42,7 @@ def values() -> Values:
             record = maker.make(kind, 0, {})
             found[record.path] = kind, record.value
     found[BOARD_OF_EVERYTHING] = "scheme", board_of_everything()
+    found[BOARD_OF_SECTIONS] = "scheme", board_of_sections()
     return found
 
 

@@ -49,6 +49,7 @@ WITHHELD: Final[Mapping[str, Mapping[str, frozenset[object]]]] = {
     "scheme": {"publication": frozenset({"内部"})},
     "rectification": {"batch.id": frozenset({SILENT_BATCH})},
     "assessment": {"published_on": frozenset({TOMORROW})},
+    "evaluation": {"published_on": frozenset({TOMORROW})},
     # The page of accountability tells what followed from a place or an overdue appeal, and these followed from neither.
     "decision": {
         "kind": frozenset({"重点督查", "责令限时整改", "党风廉政考核"}),
@@ -76,6 +77,7 @@ FURTHER: Final[Mapping[str, tuple[Mapping[str, object], ...]]] = {
     "scheme": ({"publication": "公开"}, {"publication": "内部"}),
     "rectification": ({"batch.id": SILENT_BATCH},),
     "assessment": ({"published_on": TOMORROW},),
+    "evaluation": ({"published_on": TOMORROW},),
     "decision": (
         {"history.date": TOMORROW},
         {"history.date": LONG_AGO},
@@ -101,16 +103,20 @@ HIDDEN: Final[Mapping[str, str]] = {"rectification": LEAD, "scheme": "canary-boa
 
 CUT: Final[Mapping[str, Mapping[tuple[str, object], frozenset[str]]]] = {
     "decision": {("measure", "不予处理"): frozenset({"targets"})},
+    "evaluation": {
+        ("outcomes.kind", "降职"): frozenset({"outcomes"}),
+        ("outcomes.kind", "免职"): frozenset({"outcomes"}),
+    },
 }
 """The fields that stay inside where another has a certain value."""
 
 EITHER: Final = frozenset({("decision", "history.state", "申诉", "history.by")})
 """Fields that may be told or not: who took a step that is itself not told, after one that is."""
 
-ON_NO_PAGE: Final = frozenset({"evaluation", "exam", "contest", "case", "policy-waivers"})
+ON_NO_PAGE: Final = frozenset({"exam", "contest", "case", "policy-waivers"})
 """Kinds of which no page shows a record, so that nothing else may either."""
 
-WHERE_COUNTED: Final = frozenset({"inspection-plan", "visits", "appeal", "reform"})
+WHERE_COUNTED: Final = frozenset({"inspection-plan", "visits", "appeal", "reform", "evaluation"})
 """Kinds of which a page shows a record only where a figure of a public board comes from it."""
 
 COUNTED: Final = frozenset({("inspection-plan", ("plans", "enterprise"))})
