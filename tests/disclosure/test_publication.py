@@ -12,8 +12,8 @@ from qinqing.disclosure.publication import countable, public_records, publish
 from qinqing.register.reading import read_register
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import AmendmentTarget
-from qinqing.register.records.words import MeasureName
+from qinqing.register.records.typed import AmendmentTarget, SiteRepository
+from qinqing.register.records.words import MeasureName, SiteRepositoryVisibility
 from qinqing.register.schema.validation import SchemaSet
 from support.trees import mini_tree
 
@@ -24,8 +24,10 @@ AS_OF = date(2023, 9, 20)
 
 @pytest.fixture(scope="module")
 def register() -> Register:
-    """The golden register, with everything in it."""
-    return read_register(mini_tree(), schema_set=SCHEMA_SET).register
+    """The golden register, with everything in it but where the repository lies."""
+    found = read_register(mini_tree(), schema_set=SCHEMA_SET).register
+    assert found.site is not None
+    return replace(found, site=replace(found.site, repository=None))
 
 
 def with_public_measures(register: Register, *measures: MeasureName) -> Register:
@@ -247,6 +249,18 @@ def test_every_record_is_yielded_once_part_by_part(register: Register) -> None:
     assert paths.index("data/units/qu-tongji-ju.yaml") < paths.index("data/indicators/03.yaml")
     without = replace(register, site=None, unreadable=frozenset({"data/site.yaml"}))
     assert [record.path for record in public_records(without)] == paths[1:]
+
+
+@pytest.mark.parametrize(("visibility", "told"), [("internal", False), (None, False), ("public", True)])
+def test_where_an_internal_repository_lies_is_not_published(
+    register: Register, visibility: SiteRepositoryVisibility | None, told: bool
+) -> None:
+    assert register.site is not None
+    repository = SiteRepository(
+        url="https://git.example.gov.cn/yshj/data", forge="gitea", branch="main", visibility=visibility
+    )
+    located = replace(register, site=replace(register.site, repository=repository))
+    assert publish(located, SCHEMAS, as_of=AS_OF).site == (located.site if told else register.site)
 
 
 def test_a_mask_that_no_rule_knows_is_refused(register: Register) -> None:

@@ -16,7 +16,14 @@ from typing import Any
 from qinqing.disclosure.fields import is_public_field, masks_of, public_form
 from qinqing.disclosure.masking import WITHHELD_VALUE
 from qinqing.disclosure.references import Schemas, without_hidden_references
-from qinqing.disclosure.states import MEASURES_INSIDE, Grounds, grounds_of, showing_of, told_measures
+from qinqing.disclosure.states import (
+    MEASURES_INSIDE,
+    Grounds,
+    grounds_of,
+    is_open_repository,
+    showing_of,
+    told_measures,
+)
 from qinqing.disclosure.terms import is_shown, shown_outcomes, terms_of
 from qinqing.policy.decisions import NO_ACTION
 from qinqing.register.records import typed as r
@@ -45,6 +52,7 @@ def publish(register: Register, schemas: Schemas, *, as_of: date) -> Register:
     known = {exam.path: exam for exam in register.exams}
     public = replace(
         public,
+        site=_without_internal_address(public.site),
         exams=tuple(rules.exam(exam, known[exam.path]) for exam in public.exams),
         evaluations=tuple(map(rules.evaluation, public.evaluations)),
         decisions=tuple(map(rules.decision, public.decisions)),
@@ -162,6 +170,11 @@ class _Rules:
         """Return a decision from its approval on, without what led to it; one not to act names nobody."""
         history = tuple(event for event in item.history if event.state in _TOLD_STEPS and event.date <= self.day)
         return replace(item, history=history, targets=() if item.measure == NO_ACTION else item.targets)
+
+
+def _without_internal_address(site: r.Site | None) -> r.Site | None:
+    """Return the settings without where the repository lies, unless anybody may read it there."""
+    return site if site is None or is_open_repository(site) else replace(site, repository=None)
 
 
 def _with_values(item: r.Amendment, schemas: Schemas) -> r.Amendment:

@@ -32,6 +32,7 @@ OPEN, FOR_A_TERM, INSIDE = Showing
 
 STATES: Final[Mapping[str, Mapping[object, Showing]]] = MappingProxyType(
     {
+        "site.repository.visibility": {"internal": INSIDE, "public": OPEN},
         "site.disclosure.exam_marks": {True: OPEN, False: INSIDE},
         "scheme.publication": {"公开": OPEN, "内部": INSIDE},
         "policy-batches.batches.publish_titles": {True: OPEN, False: INSIDE},
@@ -140,6 +141,12 @@ def grounds_of(register: Register) -> Grounds:
         exam_marks=register.site is not None
         and STATES["site.disclosure.exam_marks"][register.site.disclosure.exam_marks] is OPEN,
     )
+
+
+def is_open_repository(site: r.Site | None) -> bool:
+    """Return whether anybody may read the repository (公开的数据仓库); one of which nothing is said is internal."""
+    said = site.repository.visibility if site is not None and site.repository is not None else None
+    return said is not None and STATES["site.repository.visibility"][said] is OPEN
 
 
 def is_told(scheme: r.Scheme) -> bool:

@@ -16,7 +16,7 @@ from qinqing.register.records.typed import SiteRepository
 from qinqing.register.records.words import SiteRepositoryVisibility
 from qinqing.register.schema.schema_files import read_schema
 from qinqing.register.tree.source import WorkingTree
-from qinqing.rules.people.public_repository import check_restricted_fields
+from qinqing.rules.people.public_repository import check_restricted_fields, check_withheld_records
 from support.canaries import Canaries
 from support.checking import schema_set
 from support.golden import AS_OF, copy_of_mini
@@ -111,3 +111,21 @@ def test_an_internal_repository_may_hold_them(filled: Register, visibility: Site
     assert _found(_with_visibility(filled, visibility)) == set()
     assert filled.site is not None
     assert _found(replace(filled, site=replace(filled.site, repository=None))) == set()
+
+
+def test_no_record_that_its_state_keeps_inside_stands_in_a_public_repository(filled: Register) -> None:
+    withheld = {violation.path for violation in check_withheld_records(_with_visibility(filled, "public"), AS_OF)}
+    inside = "data/records/qu-gongdian-gongsi/case/al-2023-0002.yaml"
+    lead = "data/records/qu-shichang-jianguan-ju/rectification/zg-2023-0004.yaml"
+    assert {inside, lead} < withheld
+    assert "data/records/qu-shichang-jianguan-ju/case/al-2023-0001.yaml" not in withheld
+    assert list(check_withheld_records(_with_visibility(filled, "internal"), AS_OF)) == []
+
+
+def test_a_proposed_decision_may_not_stand_in_a_public_repository_and_an_approved_one_may(filled: Register) -> None:
+    [decision] = filled.decisions
+    proposed = replace(decision, history=decision.history[:3])
+    assert [event.state for event in decision.history][2:4] == ["拟处理", "批准"]
+    for one, expected in ((proposed, [decision.path]), (decision, [])):
+        register = _with_visibility(Register(site=filled.site, decisions=(one,)), "public")
+        assert [violation.path for violation in check_withheld_records(register, AS_OF)] == expected

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from qinqing.disclosure.masking import mask_enterprises, mask_surname
+from qinqing.disclosure.states import INSIDE, KINDS_INSIDE, grounds_of, is_open_repository, showing_of
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
-from qinqing.register.records.kinds import ALL_KINDS
+from qinqing.register.records.kinds import ALL_KINDS, KINDS
 from qinqing.register.records.register import Register, records_of_kind
 from qinqing.register.schema.field_names import field_name
 from qinqing.register.schema.schema_files import read_schema
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
-
-PUBLIC: Final = "public"
 
 _MASKS: Mapping[str, Callable[[str], str]] = {
     "surname": mask_surname,
@@ -27,8 +26,7 @@ _MASKS: Mapping[str, Callable[[str], str]] = {
 
 def check_restricted_fields(register: Register, as_of: date) -> Iterator[Violation]:
     """A public repository holds no internal field, and a masked field only as the public sees it."""
-    repository = register.site.repository if register.site is not None else None
-    if repository is None or repository.visibility != PUBLIC:
+    if not is_open_repository(register.site):
         return
     for kind in ALL_KINDS:
         schema = read_schema(kind)
@@ -37,6 +35,18 @@ def check_restricted_fields(register: Register, as_of: date) -> Iterator[Violati
                 yield Violation(
                     "QQ725", record.path, pointer, key=True, arguments=words(field=field_name(schema, pointer))
                 )
+
+
+def check_withheld_records(register: Register, as_of: date) -> Iterator[Violation]:
+    """A public repository holds no record that its state keeps inside, such as a decision that is only proposed."""
+    if not is_open_repository(register.site):
+        return
+    grounds = grounds_of(register)
+    for kind in ALL_KINDS:
+        # Waivers name files that everybody may read here anyway.
+        for record in records_of_kind(register, kind) if kind not in KINDS_INSIDE else ():
+            if showing_of(kind, record, grounds=grounds, day=as_of) is INSIDE:
+                yield Violation("QQ727", record.path, arguments=words(kind=KINDS[kind].title))
 
 
 def _restricted(schema: Mapping[str, Any], record: Any, pointer: Pointer) -> Iterator[Pointer]:
@@ -67,4 +77,4 @@ def _tells_more(value: str | tuple[str, ...], mask: Callable[[str], str]) -> boo
     return any(mask(text) != text for text in texts)
 
 
-CHECKS: tuple[Check, ...] = (check_restricted_fields,)
+CHECKS: tuple[Check, ...] = (check_restricted_fields, check_withheld_records)

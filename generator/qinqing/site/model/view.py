@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
 
+from qinqing.disclosure.states import is_open_repository
 from qinqing.findings.violation import Violation
 from qinqing.register.records.register import Register
 from qinqing.register.records.typed import Site
@@ -82,7 +83,7 @@ class SiteView:
         A repository holds fields that are not for the public; only one that is said to be public holds none.
         """
         repository = self.site.repository
-        if repository is None or repository.visibility != "public":
+        if repository is None or not is_open_repository(self.site):
             return None
         by_commit, by_branch = _SOURCE_SHAPES[repository.forge]
         shape, reference = (by_commit, self.commit.oid) if self.commit else (by_branch, repository.branch)
