@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from qinqing.disclosure.masking import WITHHELD_VALUE, enterprise_mask, mask_enterprises, mask_surname
 from qinqing.disclosure.publication import publish
 from qinqing.register.reading import read_register
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.records.register import Register
-from qinqing.register.records.typed import AmendmentTarget
 from qinqing.register.schema.validation import SchemaSet
-from qinqing.register.tree.source import WorkingTree
 from qinqing.disclosure.publication import public_records
 from qinqing.site.data.extracts import extract
-from qinqing.site.shell.adapter import write_site
-from qinqing.site.shell.preparation import PreparedSite, check_site, prepare_site
-from support.built_site import texts
-from support.canaries import Canaries
 from support.trees import mini_tree
 
 SCHEMA_SET = SchemaSet.load()
