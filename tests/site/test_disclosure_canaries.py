@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,12 @@ from support.disclosure_oracle import (
 )
 from support.generated_records import (
     OPEN_BATCH,
-    RANKED,
     Canary,
     MadeRecord,
     RecordMaker,
     choices_of,
     naming,
+    ranked_indicators,
 )
 from support.public_boards import BOARD_OF_EVERYTHING, BOARD_OF_SECTIONS, board_of_everything, board_of_sections
 from support.publications import prepared, published
@@ -74,8 +74,7 @@ def made() -> Made:
         if not KINDS[kind].is_single
         for record in maker.variants(kind, (*FURTHER.get(kind, ()), *naming(kind, HIDDEN)))
     }
-    ranked = [maker.make("indicator", number, {}) for number in range(RANKED, RANKED + 40)]
-    records |= {record.path: record for record in (*ranked, _ranking(maker, ranked))}
+    records |= {record.path: record for record in ranked_indicators(maker)}
     files = {
         **mini_tree().files,
         BATCHES: _with_open_batch(),
@@ -85,14 +84,6 @@ def made() -> Made:
     files |= {BATCHES: _with_open_batch(), **{path: json.dumps(board).encode() for path, board in boards.items()}}
     site = prepared({**mini_tree().files, **files})
     return Made(records, maker.canaries, site, published(site))
-
-
-def _ranking(maker: RecordMaker, ranked: Iterable[MadeRecord]) -> MadeRecord:
-    """Return an assessment that gives each of ``ranked`` a place that the rules of accountability apply to."""
-    one = maker.make("assessment", 900, {"participants": 12, "entries.place": None, "entries.from_bottom": 2})
-    entry = one.value["entries"][0]
-    entries = [{**entry, "indicator": indicator.value["code"]} for indicator in ranked]
-    return MadeRecord(kind=one.kind, path=one.path, choices=one.choices, value={**one.value, "entries": entries})
 
 
 def _with_open_batch() -> bytes:

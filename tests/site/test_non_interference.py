@@ -15,7 +15,7 @@ from qinqing.register.records.kinds import ALL_KINDS, KINDS, locate
 from qinqing.site.shell.adapter import write_site
 from support.built_site import tree
 from support.disclosure_oracle import COUNTED, FURTHER, SILENT_BATCH, WITHHELD
-from support.generated_records import MadeRecord, RecordMaker
+from support.generated_records import MadeRecord, RecordMaker, ranked_indicators
 from support.internal_changes import Field, restricted_fields, with_other_values, without_values
 from support.public_boards import BOARD_OF_EVERYTHING, BOARD_OF_SECTIONS, board_of_everything, board_of_sections
 from support.publications import prepared, published
@@ -41,6 +41,7 @@ def values() -> Values:
         if not KINDS[kind].is_single and kind != "scheme":
             record = maker.make(kind, 0, {})
             found[record.path] = kind, record.value
+    found |= {record.path: (record.kind, record.value) for record in ranked_indicators(maker)}
     found[BOARD_OF_EVERYTHING] = "scheme", board_of_everything()
     found[BOARD_OF_SECTIONS] = "scheme", board_of_sections()
     return found

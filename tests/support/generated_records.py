@@ -151,6 +151,17 @@ class RecordMaker:
         return self.canary(canary, day.isoformat())
 
 
+def ranked_indicators(maker: RecordMaker) -> Iterator[MadeRecord]:
+    """Yield an indicator for each made decision, and an assessment that gives them places that it may follow from."""
+    one = maker.make("assessment", 900, {"participants": 12, "entries.place": None, "entries.from_bottom": 2})
+    entries = []
+    for number in range(RANKED, RANKED + 40):
+        indicator = maker.make("indicator", number, {})
+        entries.append({**one.value["entries"][0], "indicator": indicator.value["code"]})
+        yield indicator
+    yield MadeRecord(kind=one.kind, path=one.path, choices=one.choices, value={**one.value, "entries": entries})
+
+
 def choices_of(kind: str) -> Iterator[Choices]:
     """Yield the choices of each variant: one value of one choice in the schema of ``kind``, and none at first."""
     yield {}
