@@ -51,7 +51,7 @@ def test_a_rectification_names_no_enterprise(register: Register) -> None:
     others = tuple(item for item in register.rectifications if item is not found)
     public = publish(replace(register, rectifications=(named, *others)), SCHEMAS, as_of=AS_OF).rectifications[0]
     assert (public.title, public.goal) == ("某企业历史遗留问题", "解决“某企业”问题")
-    assert public.measures == ("某企业", "由区供电公司检修")
+    assert public.measures == ("走访某企业", "由区供电公司检修")
     assert public.events[0].text == "某企业反映"
 
 
@@ -211,7 +211,10 @@ def test_a_field_kept_back_is_taken_out_of_a_record_that_there_is_one_of(registe
 
 def test_a_list_kept_back_is_empty_and_any_other_field_nothing(register: Register) -> None:
     hidden = {"x-visibility": "internal"}
-    fields = {"type": "object", "properties": {"from": {"type": "string", **hidden}, "name": {"type": "string"}}}
+    fields = {
+        "type": "object",
+        "properties": {"from": {"type": "string", "format": "date", **hidden}, "name": {"type": "string"}},
+    }
     schemas = {
         "case": {"properties": {"aliases": {"type": "array", "items": {"type": "string"}, **hidden}}},
         "indicator": {"properties": {"chiefs": {"type": "array", "items": fields}}},

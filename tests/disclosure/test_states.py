@@ -27,6 +27,7 @@ DESCRIBING = frozenset(
     {
         "site.demonstration",
         "site.repository.forge",
+        "site.disclosure.named_enterprises.ground",
         "site.counts.rollout_includes_pilots",
         "site.bodies.level",
         "unit.kind",

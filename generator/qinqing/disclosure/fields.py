@@ -9,18 +9,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from qinqing.disclosure.masking import enterprise_mask, mask_surname
-from qinqing.register.records.names import names_of_unit
-from qinqing.register.records.register import Register
+from qinqing.disclosure.masking import mask_surname
+from qinqing.disclosure.names.withheld_names import NameMasks
 
 Change = Callable[[Any], Any]
 Masks = Mapping[str, Change]
 
 
-def masks_of(register: Register) -> Masks:
+def masks_of(names: NameMasks) -> Masks:
     """Return the masks by the names that the schemas give them."""
-    spared = [name for unit in register.units.values() for name in names_of_unit(unit)]
-    without_enterprises = _text_by_text(enterprise_mask(spared))
+    without_enterprises = _text_by_text(names.general.without_any)
     # A title is also withheld with its whole record by its batch, which is for ``disclosure.states`` to say.
     return {"surname": mask_surname, "enterprise": without_enterprises, "title": without_enterprises}
 

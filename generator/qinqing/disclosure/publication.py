@@ -15,6 +15,7 @@ from typing import Any
 
 from qinqing.disclosure.fields import is_public_field, masks_of, public_form
 from qinqing.disclosure.masking import WITHHELD_VALUE
+from qinqing.disclosure.names.withheld_names import name_masks, without_withheld_names
 from qinqing.disclosure.references import Schemas, without_hidden_references
 from qinqing.disclosure.states import (
     MEASURES_INSIDE,
@@ -39,7 +40,8 @@ def publish(register: Register, schemas: Schemas, *, as_of: date) -> Register:
 
     Raises KeyError for a mask that no rule knows, so that a new one cannot be forgotten.
     """
-    masks = masks_of(register)
+    names = name_masks(register, schemas)
+    masks = masks_of(names)
     rules = _Rules.of(register, as_of)
     parts: dict[str, object] = {}
     for kind, schema in schemas.items():
@@ -59,7 +61,7 @@ def publish(register: Register, schemas: Schemas, *, as_of: date) -> Register:
         bulletins=tuple(map(rules.bulletin, public.bulletins)),
         amendments=tuple(_with_values(item, schemas) for item in public.amendments),
     )
-    return without_hidden_references(public, register, schemas)
+    return without_withheld_names(without_hidden_references(public, register, schemas), names, schemas)
 
 
 def countable(register: Register, public: Register) -> Register:

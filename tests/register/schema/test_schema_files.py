@@ -20,6 +20,7 @@ from support.trees import REPOSITORY
 SCHEMAS = read_schemas()
 VISIBILITIES = {"public", "internal", "masked"}
 MASKS = {"surname", "title", "enterprise"}
+NAMES = {"person", "enterprise", "unit"}
 
 # The enumerations that the speech and the conventions fix, word for word, wherever they are used.
 FIXED_ENUMERATIONS = {
@@ -129,8 +130,19 @@ def test_visibility_and_masks_are_known() -> None:
         assert ("x-mask" in part) == (part.get("x-visibility") == "masked"), place
         assert part.get("x-mask", "title") in MASKS, place
         assert part.get("x-reference", "unit") in {*ALL_KINDS, ANY_RECORD}, place
+        assert part.get("x-name", "unit") in NAMES, place
     for kind, schema in SCHEMAS.items():
         assert schema.get("x-visibility") == "public", kind
+
+
+def test_every_field_for_a_name_says_whose_name_it_is() -> None:
+    """Else a name that is withheld there would stand in the texts of others."""
+    for place, part in FIELDS:
+        words = part["title"]
+        if part["type"] == "string" and ("姓名" in words or "企业编号" in words or "企业名称" in words):
+            assert part.get("x-name") in ("person", "enterprise"), place
+        if part.get("x-mask") == "surname":
+            assert part.get("x-name") == "person", place
 
 
 def test_everything_inside_an_internal_field_is_internal() -> None:

@@ -2358,6 +2358,22 @@ def build_site_disclosure_terms(data: Mapping[str, Any]) -> SiteDisclosureTerms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteDisclosureNamedEnterprise:
+    """可公开名称的企业."""
+
+    name: str
+    ground: words.SiteDisclosureNamedEnterpriseGround
+
+
+def build_site_disclosure_named_enterprise(data: Mapping[str, Any]) -> SiteDisclosureNamedEnterprise:
+    """Return a valid record of the schema as SiteDisclosureNamedEnterprise."""
+    return SiteDisclosureNamedEnterprise(
+        name=data["name"],
+        ground=data["ground"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteDisclosure:
     """公开设置."""
 
@@ -2365,6 +2381,7 @@ class SiteDisclosure:
     minimum_group: int
     near_deadline_days: int
     terms: SiteDisclosureTerms | None
+    named_enterprises: tuple[SiteDisclosureNamedEnterprise, ...]
 
 
 def build_site_disclosure(data: Mapping[str, Any]) -> SiteDisclosure:
@@ -2374,6 +2391,9 @@ def build_site_disclosure(data: Mapping[str, Any]) -> SiteDisclosure:
         minimum_group=int(data["minimum_group"]),
         near_deadline_days=int(data["near_deadline_days"]),
         terms=build_site_disclosure_terms(data["terms"]) if "terms" in data else None,
+        named_enterprises=tuple(
+            build_site_disclosure_named_enterprise(item) for item in data.get("named_enterprises", ())
+        ),
     )
 
 

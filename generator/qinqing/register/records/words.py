@@ -279,6 +279,9 @@ ServicePublicityItemOutletLevel = Literal["中央", "省", "市", "区"]
 # 上级和议事机构：层级
 SiteBodyLevel = Literal["省", "市", "区"]
 
+# 可公开名称的企业：公开依据
+SiteDisclosureNamedEnterpriseGround = Literal["依法公开", "企业同意", "公开表扬"]
+
 # 数据仓库：仓库公开范围
 SiteRepositoryVisibility = Literal["internal", "public"]
 

@@ -16,6 +16,7 @@ ANNOTATIONS = frozenset(
         "examples",
         "x-visibility",
         "x-mask",
+        "x-name",
         "x-message",
         "x-messages",
         "x-reference",

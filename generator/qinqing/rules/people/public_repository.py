@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from qinqing.disclosure.masking import mask_enterprises, mask_surname
+from qinqing.disclosure.fields import Masks, masks_of
+from qinqing.disclosure.names.withheld_names import name_masks
 from qinqing.disclosure.states import INSIDE, KINDS_INSIDE, grounds_of, is_open_repository, showing_of
 from qinqing.findings.place import Pointer
 from qinqing.findings.violation import Violation
@@ -17,21 +18,16 @@ from qinqing.register.schema.schema_files import read_schema
 from qinqing.rules.common.check import Check
 from qinqing.rules.common.wording import words
 
-_MASKS: Mapping[str, Callable[[str], str]] = {
-    "surname": mask_surname,
-    "enterprise": mask_enterprises,
-    "title": mask_enterprises,
-}
-
 
 def check_restricted_fields(register: Register, as_of: date) -> Iterator[Violation]:
     """A public repository holds no internal field, and a masked field only as the public sees it."""
     if not is_open_repository(register.site):
         return
-    for kind in ALL_KINDS:
-        schema = read_schema(kind)
+    schemas = {kind: read_schema(kind) for kind in ALL_KINDS}
+    masks = masks_of(name_masks(register, schemas))
+    for kind, schema in schemas.items():
         for record in records_of_kind(register, kind):
-            for pointer in _restricted(schema, record, ()):
+            for pointer in _restricted(schema, record, (), masks):
                 yield Violation(
                     "QQ725", record.path, pointer, key=True, arguments=words(field=field_name(schema, pointer))
                 )
@@ -49,7 +45,7 @@ def check_withheld_records(register: Register, as_of: date) -> Iterator[Violatio
                 yield Violation("QQ727", record.path, arguments=words(kind=KINDS[kind].title))
 
 
-def _restricted(schema: Mapping[str, Any], record: Any, pointer: Pointer) -> Iterator[Pointer]:
+def _restricted(schema: Mapping[str, Any], record: Any, pointer: Pointer, masks: Masks) -> Iterator[Pointer]:
     """Yield the place of every restricted field of ``record``; of one inside another, the outer."""
     for key, part in schema["properties"].items():
         value = getattr(record, "from_" if key == "from" else key)
@@ -61,20 +57,15 @@ def _restricted(schema: Mapping[str, Any], record: Any, pointer: Pointer) -> Ite
                 yield place
                 continue
             case "masked":
-                if _tells_more(value, _MASKS[part["x-mask"]]):
+                # What its mask leaves unchanged tells nobody more than the site does.
+                if masks[part["x-mask"]](value) != value:
                     yield place
                 continue
         if part["type"] == "object":
-            yield from _restricted(part, value, place)
+            yield from _restricted(part, value, place, masks)
         elif part["type"] == "array" and part["items"]["type"] == "object":
             for index, item in enumerate(value):
-                yield from _restricted(part["items"], item, (*place, index))
-
-
-def _tells_more(value: str | tuple[str, ...], mask: Callable[[str], str]) -> bool:
-    """Return whether ``value`` says more than its mask leaves of it."""
-    texts = (value,) if isinstance(value, str) else value
-    return any(mask(text) != text for text in texts)
+                yield from _restricted(part["items"], item, (*place, index), masks)
 
 
 CHECKS: tuple[Check, ...] = (check_restricted_fields, check_withheld_records)

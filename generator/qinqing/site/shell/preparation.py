@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,9 +11,11 @@ from typing import Any
 from jinja2 import Environment
 
 from qinqing.checking.check import CheckReport, check_repository
+from qinqing.disclosure.names.withheld_names import NameMasks, name_masks, without_withheld_names
 from qinqing.disclosure.publication import countable, public_records, publish
-from qinqing.findings.finding import Finding, Text
+from qinqing.findings.finding import Argument, Finding, Text
 from qinqing.findings.selection import errors_among
+from qinqing.findings.violation import Violation
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.schema.validation import EngineName, SchemaSet
 from qinqing.register.tree.git import last_commit
@@ -79,14 +81,16 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
             Text("请运行 qinqing check，按提示改正", "run qinqing check and follow its advice"),
         )
     schema_set = SchemaSet.load()
-    public = publish(report.register, {kind: schema_set.schema(kind) for kind in ALL_KINDS}, as_of=as_of)
+    schemas = {kind: schema_set.schema(kind) for kind in ALL_KINDS}
+    names = name_masks(report.register, schemas)
+    public = publish(report.register, schemas, as_of=as_of)
     view = SiteView(
-        register=countable(report.register, public),
+        register=without_withheld_names(countable(report.register, public), names, schemas),
         public=public,
         as_of=as_of,
         commit=last_commit(root),
         findings=FindingsSummary(errors=0, warnings=len(report.findings), waived=len(report.waived)),
-        violations=report.violations,
+        violations=tuple(_without_names(violation, names) for violation in report.violations),
     )
     host = view.site.host_unit
     pages = tuple(replace(page, content_source=page.content_source or host) for page in site_pages(view))
@@ -98,3 +102,16 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
             raise SiteError(f"有两个页面使用同一地址“{path}”", f"two pages share the address '{path}'")
         taken.add(path)
     return PreparedSite(view.with_addresses(taken), pages, extracts, make_environment())
+
+
+def _without_names(violation: Violation, names: NameMasks) -> Violation:
+    """Return ``violation`` fit for a page: without a withheld name in what it quotes."""
+    mask = names.of(violation.path).without_registered
+    shown = {name: _masked(value, mask) for name, value in violation.arguments.items()}
+    return violation if shown == dict(violation.arguments) else replace(violation, arguments=shown)
+
+
+def _masked(value: Argument, mask: Callable[[str], str]) -> Argument:
+    if isinstance(value, Text):
+        return Text(mask(value.zh), mask(value.en))
+    return mask(value) if isinstance(value, str) else value
