@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from qinqing.register.tree.source import REGULAR, TreeEntry
+from qinqing.register.tree.source import REGULAR, SURROUNDINGS, TreeEntry
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -48,7 +48,14 @@ class MemoryTree:
     modes: Mapping[str, str] = field(default_factory=dict)
 
     def entries(self) -> tuple[TreeEntry, ...]:
-        """Return every file and every added entry, sorted by path."""
+        """Return every file and every added entry but those beside ``data/``, sorted by path."""
+        return tuple(entry for entry in self._all() if not _is_beside_data(entry.path))
+
+    def surroundings(self) -> tuple[TreeEntry, ...]:
+        """Return every file and every added entry that lies beside ``data/`` and shapes the site, sorted by path."""
+        return tuple(entry for entry in self._all() if _is_beside_data(entry.path))
+
+    def _all(self) -> tuple[TreeEntry, ...]:
         paths = sorted(set(self.files) | set(self.modes))
         return tuple(TreeEntry(path, self.modes.get(path, REGULAR), len(self.files.get(path, b""))) for path in paths)
 
@@ -57,13 +64,14 @@ class MemoryTree:
         return self.files.get(path, b"")
 
 
+def _is_beside_data(path: str) -> bool:
+    return path.split("/")[0] in SURROUNDINGS
+
+
 def files_of(root: Path) -> dict[str, bytes]:
-    """Return the files under ``root/data`` by their path in the repository."""
-    return {
-        file.relative_to(root).as_posix(): file.read_bytes()
-        for file in sorted((root / "data").rglob("*"))
-        if file.is_file()
-    }
+    """Return the files under ``root/data``, and those beside it that shape the site, by their path."""
+    files = {file for name in ("data", *SURROUNDINGS) for file in ((root / name), *(root / name).rglob("*"))}
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(files) if file.is_file()}
 
 
 @cache

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from qinqing.checking.faults import RuleInHand, carry_out
+from qinqing.checking.faults import RuleInHand, carry_out, find_or_tell
 from qinqing.checking.searched_tree import SearchedTree, printable_path
 from qinqing.checking.standings import standing_rules
+from qinqing.checking.surroundings.check import check_surroundings
 from qinqing.checking.waivers import apply_waivers
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Finding, place_order
@@ -62,17 +63,21 @@ def check_repository(
         tree = SearchedTree(source)
         schemas = schema_set or SchemaSet.load()
         reading = read_register(tree, schema_set=schemas, engine=engine, raise_faults=raise_faults)
-        return _check(tree, reading, as_of, raise_faults=raise_faults)
+        around = find_or_tell("check_surroundings", partial(check_surroundings, source), raise_faults=raise_faults)
+        return _check(tree, reading, as_of, around=around, raise_faults=raise_faults)
 
 
-def _check(source: SearchedTree, reading: Reading, as_of: date, *, raise_faults: bool) -> CheckReport:
+def _check(
+    source: SearchedTree, reading: Reading, as_of: date, *, around: tuple[Finding, ...], raise_faults: bool
+) -> CheckReport:
     entries = source.entries()
     places = _Places(reading, entries)
     personal = source.personal_findings()
     violations: list[Violation] = []
     for rule in rules_in_hand(reading.register, as_of, entries):
         violations.extend(carry_out(rule, raise_faults=raise_faults))
-    findings = _masked((*reading.findings, *personal, *places.findings_of(violations)), personal)
+    sensitive = (*personal, *around)
+    findings = _masked((*reading.findings, *sensitive, *places.findings_of(violations)), sensitive)
     outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
     about_waivers = _masked(places.findings_of(outcome.violations), personal)
     return CheckReport(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
 
 from qinqing.errors import QinqingError, fault_of
-from qinqing.findings.finding import Argument, Text
+from qinqing.findings.catalogue import CATALOGUE
+from qinqing.findings.finding import Argument, Finding, Text
 from qinqing.findings.violation import Violation
 from qinqing.register.tree.source import DATA_FOLDER
 
@@ -30,8 +31,26 @@ def carry_out(rule: RuleInHand, *, raise_faults: bool = False) -> Iterator[Viola
     except Exception as error:
         if raise_faults:
             raise
-        path = _record_in_hand(error) or DATA_FOLDER
-        yield Violation("QQ901", path, arguments={"rule": rule.name, "fault": _told(error)})
+        yield _failed(rule.name, error)
+
+
+def find_or_tell(
+    name: str, find: Callable[[], tuple[Finding, ...]], *, raise_faults: bool = False
+) -> tuple[Finding, ...]:
+    """Return what ``find``, the check ``name`` of what lies beside the data, finds, or that the program fails on it."""
+    try:
+        return find()
+    except Exception as error:
+        if raise_faults:
+            raise
+        failed = _failed(name, error)
+        severity = CATALOGUE[failed.code].severity
+        return (Finding(code=failed.code, severity=severity, file=failed.path, arguments=failed.arguments),)
+
+
+def _failed(name: str, error: Exception) -> Violation:
+    path = _record_in_hand(error) or DATA_FOLDER
+    return Violation("QQ901", path, arguments={"rule": name, "fault": _told(error)})
 
 
 def _told(error: Exception) -> Argument:

@@ -24,6 +24,10 @@ class SearchedTree:
         """Return everything under ``data/`` as it was when the tree was first looked at."""
         return self._entries
 
+    def surroundings(self) -> tuple[TreeEntry, ...]:
+        """Return what lies beside ``data/`` and shapes the site."""
+        return self._source.surroundings()
+
     def read(self, path: str) -> bytes:
         """Return the bytes of the file at ``path``."""
         data = self._source.read(path)

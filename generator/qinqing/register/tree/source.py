@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Final, Protocol
 
 DATA_FOLDER = "data"
+SETTINGS_FILE, PAGES_FOLDER, SCHEMAS_FOLDER = "mkdocs.yml", "site_src", "schemas"
+SURROUNDINGS = (SETTINGS_FILE, "mkdocs.yaml", PAGES_FOLDER, SCHEMAS_FOLDER)
+"""What lies beside ``data/`` and shapes the site, or looks as if it did."""
 _RECORD = ".yaml"
 
 REGULAR = "100644"
@@ -50,6 +53,9 @@ class TreeSource(Protocol):
     def entries(self) -> tuple[TreeEntry, ...]:
         """Return everything under ``data/``, YAML or not, sorted by path."""
 
+    def surroundings(self) -> tuple[TreeEntry, ...]:
+        """Return what lies beside ``data/`` and shapes the site: settings, hand-written pages, schemas; by path."""
+
     def read(self, path: str) -> bytes:
         """Return the bytes of the file at ``path``."""
 
@@ -62,7 +68,12 @@ class WorkingTree:
 
     def entries(self) -> tuple[TreeEntry, ...]:
         """Return everything under ``data/``, sorted by path; nothing when there is no such folder."""
-        return tuple(sorted(self._walk(), key=lambda entry: entry.path))
+        return tuple(sorted(self._walk(DATA_FOLDER), key=lambda entry: entry.path))
+
+    def surroundings(self) -> tuple[TreeEntry, ...]:
+        """Return what lies beside ``data/`` and shapes the site, sorted by path."""
+        found = (entry for name in SURROUNDINGS for entry in self._look(name))
+        return tuple(sorted(found, key=lambda entry: entry.path))
 
     def read(self, path: str) -> bytes:
         """Return the bytes of the file at ``path``.
@@ -89,12 +100,20 @@ class WorkingTree:
         with os.fdopen(descriptor, "rb", buffering=0) as file:
             return file.read()
 
-    def _walk(self) -> Iterator[TreeEntry]:
-        top = self.root / DATA_FOLDER
+    def _look(self, name: str) -> Iterator[TreeEntry]:
+        place = self.root / name
+        if place.is_dir() or place.is_symlink():
+            yield from self._walk(name)
+        elif place.exists():
+            status = place.lstat()
+            yield TreeEntry(name, _mode_of(status), status.st_size)
+
+    def _walk(self, name: str) -> Iterator[TreeEntry]:
+        top = self.root / name
         if top.is_symlink():
-            yield TreeEntry(DATA_FOLDER, SYMBOLIC_LINK, top.lstat().st_size)
+            yield TreeEntry(name, SYMBOLIC_LINK, top.lstat().st_size)
             return
-        waiting = [DATA_FOLDER] if top.is_dir() else []
+        waiting = [name] if top.is_dir() else []
         while waiting:
             folder = waiting.pop()
             for entry in self._look_into(folder):

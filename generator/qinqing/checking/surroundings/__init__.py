@@ -1,0 +1,1 @@
+"""What lies beside the data and shapes the site: its settings, hand-written pages and copies of the schemas."""
