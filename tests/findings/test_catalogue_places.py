@@ -25,7 +25,7 @@ TOLD_APART_BY_SUB_ROOM = {"register", "rules"}
 # Where more than one module names a code, its sentences stand with the one that it is mainly about.
 MAINLY_ABOUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "document/text_checks": ("QQ102", "QQ103", "QQ104", "QQ110", "QQ123"),
+        "document/text_checks": ("QQ102", "QQ103", "QQ104", "QQ105", "QQ110", "QQ123"),
         "document/yaml_composer": ("QQ157",),
         "document/yaml_hints": ("QQ120", "QQ121", "QQ128", "QQ134", "QQ137", "QQ138"),
         "document/yaml_lints": ("QQ122",),

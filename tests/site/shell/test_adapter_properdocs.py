@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,10 +17,8 @@ pytestmark = pytest.mark.slow
 
 
 def test_properdocs_gives_the_same_site(mini: Path, built: Path) -> None:
-    repository = REPOSITORY
-    settings = (repository / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("docs_dir: site_src", f"docs_dir: {repository / 'site_src'}")
-    (mini / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (mini / "mkdocs.yml").write_bytes((REPOSITORY / "mkdocs.yml").read_bytes())
+    shutil.copytree(REPOSITORY / "site_src", mini / "site_src")
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet", "-f", "mkdocs.yml"]
     subprocess.run(
         [*command, "--site-dir", str(mini / "site")],

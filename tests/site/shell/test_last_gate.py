@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from qinqing.findings.catalogue import message_of, remedy_of
+from qinqing.findings.finding import Severity
 from qinqing.site.shell.build import build_site
-from qinqing.site.shell.last_gate import dead_links, personal_numbers_on_pages
+from qinqing.site.shell.last_gate import check_published_files, dead_links
 from support.built_site import tree
 from support.golden import AS_OF
 from support.invented_numbers import FULL_WIDTH, card_number, identity_number, mobile_number
@@ -21,7 +22,7 @@ WARNING = "Doc file 'about.md' contains a link 'nowhere.md', but the target is n
 def codes(folder: Path, html: str) -> list[tuple[str, str]]:
     folder.mkdir(exist_ok=True)
     (folder / "index.html").write_text(html, encoding="utf-8")
-    found = personal_numbers_on_pages(folder, shown_as="site")
+    found = check_published_files(folder, shown_as="site")
     assert not any(number in repr(found) for number in (identity_number(), mobile_number(), card_number()))
     return [(finding.file, message_of(finding, "zh").split("，")[0]) for finding in found]
 
@@ -37,7 +38,7 @@ def codes(folder: Path, html: str) -> list[tuple[str, str]]:
 )
 @pytest.mark.parametrize("html", ["<p>请找{}</p>", "<td>{}</td><td>1</td>", '<img alt="{}">', "<p title={}>甲</p>"])
 def test_a_personal_number_on_a_page_is_told_and_not_shown(tmp_path: Path, html: str, number: str, kind: str) -> None:
-    assert codes(tmp_path, html.format(number)) == [("site/index.html", f"生成的网页上疑似有{kind}")]
+    assert codes(tmp_path, html.format(number)) == [("site/index.html", f"将要公开的文件中疑似有{kind}")]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_other_numbers_pass(tmp_path: Path, html: str) -> None:
 
 
 def test_the_golden_site_passes(built: Path) -> None:
-    assert personal_numbers_on_pages(built, shown_as="site") == ()
+    assert check_published_files(built, shown_as="site") == ()
 
 
 def test_a_dead_link_is_told_at_its_place(tmp_path: Path) -> None:
@@ -79,7 +80,7 @@ def test_other_warnings_stay_as_they_are(tmp_path: Path, warnings: list[str]) ->
 @pytest.mark.parametrize(
     ("line", "code", "place"),
     [
-        (f"请联系 {mobile_number()}。", "QQ801", "site/about/index.html"),
+        (f"请联系 {mobile_number()}。", "QQ702", "site_src/about.md"),
         ("见[评分办法](nowhere.md)。", "QQ802", "site_src/about.md"),
     ],
 )
@@ -93,7 +94,7 @@ def test_a_hand_written_page_cannot_bring_it_in(mini: Path, line: str, code: str
     about.write_text(about.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
     report = build_site(mini, as_of=AS_OF, output=output)
     assert not report.published
-    [finding] = [finding for finding in report.check.findings if finding.code.startswith("QQ8")]
+    [finding] = [finding for finding in report.check.findings if finding.severity is Severity.ERROR]
     assert (finding.code, finding.file) == (code, place)
     assert remedy_of(finding, "zh")
     assert tree(output) == before

@@ -1,4 +1,4 @@
-"""Hand-written pages (手写页面, ``site_src/*.md``): rendered here as MkDocs will, and held against what may be published."""
+"""Hand-written pages (手写页面, ``site_src/*.md``): rendered as MkDocs will, and held against what may be published."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ _LOOSE_HEAD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 _TEXTS, _HIDE = ("title", "description"), "hide"
 _HIDDEN = frozenset({"navigation", "toc", "footer"})
 _OF_RECORDS = frozenset({"QQ105", "QQ110", "QQ123"})
+_KNOWN = Text("只可写 title、description、hide", "only title, description and hide are used")
+_PLAIN = Text("须为不含 < > & 和引号的文字", "it is text without < > & and quotation marks")
+_PARTS = Text("只可列 navigation、toc、footer", "it lists navigation, toc or footer")
+_LOOSE = Text("页面不能以“名称:”开头，请先写标题", "a page begins with its heading, not with a name and a colon")
+_UNREADABLE = Text("页面开头两行“---”之间须是若干“名称: 值”", "between two lines of --- stand names with values")
 
 Extensions = Mapping[str, Mapping[str, Any]]
 
@@ -79,33 +84,28 @@ def _about_page(text: str, head: re.Match[str] | None) -> Iterator[Remark]:
         loose = _LOOSE_HEAD.match(text)
         if loose is not None or text.startswith("---"):
             name = loose["key"] if loose else "---"
-            yield Remark(
-                ABOUT_PAGE, 0, text.find("\n") if "\n" in text else len(text), {"name": name, "wanted": _LOOSE}
-            )
+            yield Remark(ABOUT_PAGE, 0, len(name), {"name": name, "wanted": _LOOSE})
         return
     value = read_document(head["head"].encode(), "").value
     if value is UNREADABLE or not isinstance(value, dict):
         yield Remark(ABOUT_PAGE, 0, 3, {"name": "---", "wanted": _UNREADABLE})
         return
-    for name, said in value.items():
+    for name, wanted in head_faults(value):
+        place = max(text.find(name, 0, head.end()), 0)
+        yield Remark(ABOUT_PAGE, place, place + len(name), {"name": name, "wanted": wanted})
+
+
+def head_faults(head: Mapping[str, object]) -> Iterator[tuple[str, Text]]:
+    """Yield what in ``head``, which a page says of itself, is not allowed, and what would be."""
+    for name, said in head.items():
         if name in _TEXTS:
-            wanted = None if isinstance(said, str) and is_plain(said) else _PLAIN
+            if not (isinstance(said, str) and is_plain(said)):
+                yield name, _PLAIN
         elif name == _HIDE:
-            wanted = None if isinstance(said, list) and _HIDDEN.issuperset(map(str, said)) else _PARTS
+            if not (isinstance(said, list) and _HIDDEN.issuperset(map(str, said))):
+                yield name, _PARTS
         else:
-            wanted = _KNOWN
-        if wanted is not None:
-            place = max(text.find(name, 0, head.end()), 0)
-            yield Remark(ABOUT_PAGE, place, place + len(name), {"name": name, "wanted": wanted})
-
-
-_KNOWN = Text("只可写 title、description、hide", "only title, description and hide are used")
-_PLAIN = Text("须为不含 < > & 和引号的文字", "it is text without < > & and quotation marks")
-_PARTS = Text("只可列 navigation、toc、footer", "it lists navigation, toc or footer")
-_LOOSE = Text(
-    "页面不能以“名称:”开头，请先写标题", "a page does not begin with a name and a colon, but with its heading"
-)
-_UNREADABLE = Text("页面开头两行“---”之间须是若干“名称: 值”", "between two lines of --- stand names with values")
+            yield str(name), _KNOWN
 
 
 def _placed(fault: MarkupFault, text: str) -> Remark:

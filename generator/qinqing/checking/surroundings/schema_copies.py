@@ -18,7 +18,7 @@ _LACKING = Text("缺少程序自带的这份文件", "is missing, though it is p
 
 
 def check_schema_copies(copies: Mapping[str, bytes]) -> Iterator[Violation]:
-    """The copies of the schemas are those of this program; ``copies`` are their bytes by their path, none at all is fine."""
+    """The copies of the schemas, ``copies`` by their path, are those of this program, where there are any."""
     if not copies:
         return
     packaged = {f"{SCHEMAS_FOLDER}/{file.name}": file.read_bytes() for file in schema_folder().iterdir()}

@@ -47,8 +47,7 @@ def readable_texts(path: str, data: bytes) -> Iterator[str]:
         yield from texts_of_portable_document(data)
     elif ending == PACKED:
         inner = path[: -len(PACKED)]
-        yield from readable_texts(
-            inner if ending_of(inner) not in ("", PACKED) else f"{inner}.txt", unpacked_gzip(data)
-        )
+        is_known = ending_of(inner) in READABLE - {PACKED}
+        yield from readable_texts(inner if is_known else f"{inner}.txt", unpacked_gzip(data))
     else:
         raise ValueError(f"no such file can be read: {path}")

@@ -12,7 +12,10 @@ from typing import Final, Protocol
 
 DATA_FOLDER = "data"
 SETTINGS_FILE, PAGES_FOLDER, SCHEMAS_FOLDER = "mkdocs.yml", "site_src", "schemas"
-SURROUNDINGS = (SETTINGS_FILE, "mkdocs.yaml", PAGES_FOLDER, SCHEMAS_FOLDER)
+SURROUNDINGS = (
+    *(SETTINGS_FILE, "mkdocs.yaml", "properdocs.yml", "properdocs.yaml"),
+    *(PAGES_FOLDER, SCHEMAS_FOLDER),
+)
 """What lies beside ``data/`` and shapes the site, or looks as if it did."""
 _RECORD = ".yaml"
 

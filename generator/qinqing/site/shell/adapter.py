@@ -7,13 +7,12 @@ stamped when MkDocs copies files, so that a hundred thousand records cost neithe
 from __future__ import annotations
 
 import logging
-import os
-from calendar import timegm
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -28,19 +27,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import clean_directory, get_relative_url
 
 from qinqing.bulletin.layout.html import document_style
 from qinqing.errors import QinqingError
+from qinqing.findings.finding import Finding
 from qinqing.register.as_of import settle_as_of
 from qinqing.register.tree.packaged import packaged
 from qinqing.register.tree.repository import find_repository
+from qinqing.register.tree.source import PAGES_FOLDER, SETTINGS_FILE
 from qinqing.site.errors import SiteError
 from qinqing.site.model.page import SitePage
 from qinqing.site.shell.chrome import Chrome, chrome_of
-from qinqing.site.shell.content_policy import apply_policy
-from qinqing.site.shell.last_gate import DeadLinksError, dead_links
+from qinqing.site.shell.collected_warnings import collected_warnings
+from qinqing.site.shell.content_policy import apply_policy, inline_scripts
+from qinqing.site.shell.epoch import BuildEpoch
+from qinqing.site.shell.hand_written import rendered_page_findings, settings_errors
+from qinqing.site.shell.last_gate import RefusedSiteError, check_published_files, dead_links, taken_addresses
 from qinqing.site.shell.preparation import PreparedSite, check_site, errors_of, prepare_site
-from qinqing.site.shell.refusal import refusal_fragment, refusal_page, refusal_text
+from qinqing.site.shell.refusal import empty_page, refusal_fragment, refusal_page, refusal_text
 from qinqing.site.shell.sitemap import page_address, sitemap_files
 from qinqing.site.shell.stamping import ALWAYS, CONTENT, DATED, Shell, ShellKey, page_values, sentinel, shell_key
 
@@ -48,7 +53,7 @@ THEME = Path(__file__).parent / "theme"
 ASSETS = "assets/qinqing"
 DOCUMENT_STYLE = f"{ASSETS}/document.css"
 
-_EPOCH = "SOURCE_DATE_EPOCH"
+_SITE_FILES = ("404.html", "sitemap.xml")
 _log = logging.getLogger("mkdocs.plugins.qinqing")
 
 
@@ -113,8 +118,10 @@ class ShellMaker:
         self._files = files
         self._nav = nav
         self._template = environment.get_template("main.html")
+        self._environment = environment
         self._columns = columns_of(nav)
         self._shells: dict[ShellKey, Shell] = {}
+        self._scripts: dict[str, frozenset[str]] = {}
 
     def shell(self, site_page: SitePage) -> Shell:
         """Return the shell that ``site_page`` is stamped into."""
@@ -122,6 +129,20 @@ class ShellMaker:
         if key not in self._shells:
             self._shells[key] = self._make(site_page, dated=key.dated)
         return self._shells[key]
+
+    def scripts_of_the_theme(self, page: Page | None, template_name: str = "main.html") -> frozenset[str]:
+        """Return the inline scripts that the theme brings to ``page``: those of a page without a word on it."""
+        base = get_relative_url(".", page.url) if page else urlsplit(self._config.site_url or "/").path
+        key = f"{template_name} {base}"
+        if key not in self._scripts:
+            context = get_context(Navigation([], []), [], self._config, None, base)
+            if page is not None:
+                empty = FragmentPage(empty_page(page.file.dest_uri), self._config, str, in_nav=False)
+                empty.content = ""
+                context["page"] = empty
+            html = self._environment.get_template(template_name).render(context)
+            self._scripts[key] = frozenset(inline_scripts(html))
+        return self._scripts[key]
 
     def _make(self, site_page: SitePage, *, dated: bool) -> Shell:
         page = FragmentPage(site_page, self._config, str, in_nav=False)
@@ -171,13 +192,15 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
     def __init__(self) -> None:
         self.given: PreparedSite | None = None
         self.root: Path | None = None
+        self.shown_as = ""
         self._serving = False
         self._site: PreparedSite | None = None
         self._refusal = ""
-        self._epoch_before: tuple[str | None] | None = None
+        self._epoch = BuildEpoch()
         self._site_url = ""
         self._shells: ShellMaker | None = None
         self._nav: Navigation | None = None
+        self._of_the_theme: frozenset[str] = frozenset()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note whether this is a preview; having this method also keeps the plugin alive between rebuilds."""
@@ -188,7 +211,7 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         self._site, self._refusal = None, ""
         root = self._root(config)
         try:
-            self._site = self.given or self._prepare(root)
+            self._site = self.given or self._prepare(root, config)
         except QinqingError as error:
             if not self._serving:
                 raise PluginError(f"{error.message.zh}。{error.remedy.zh}。") from error
@@ -204,8 +227,8 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         config.extra_javascript = [*_assets(".js"), *config.extra_javascript]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates -= {"sitemap.xml"}
-        config.nav = [*self._columns(), *(config.nav or [])]
-        self._set_epoch(chrome.as_of)
+        config.nav = [*self._columns(), *((config.nav or []) if self._site else [])]
+        self._epoch.set(chrome.as_of)
         return config
 
     def _root(self, config: MkDocsConfig) -> Path:
@@ -214,14 +237,19 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         return find_repository(folder / self.config.repository)
 
-    def _prepare(self, root: Path) -> PreparedSite:
+    def _prepare(self, root: Path, config: MkDocsConfig) -> PreparedSite:
         asked = date.fromisoformat(self.config.as_of) if self.config.as_of else None
         as_of = settle_as_of(root, asked)
         report = check_site(root, as_of=as_of)
-        errors = errors_of(report)
+        read = Path(config.config_file_path)
+        # What MkDocs was told to read need not be what lies in the repository.
+        others = () if read in (root / SETTINGS_FILE, _config_file(root)) else settings_errors(read)
+        errors = (*errors_of(report), *others)
         if errors:
             _log.error("检查未通过：\n%s", refusal_text(errors))
             self._refusal = refusal_fragment(errors, message="")
+        if others:
+            raise RefusedSiteError(others)
         return prepare_site(root, report, as_of=as_of)
 
     def _columns(self) -> list[Any]:
@@ -234,26 +262,17 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
                 entries.append({escape(page.title): [source] if page.section else source})
         return entries
 
-    def _set_epoch(self, as_of: date | None) -> None:
-        if as_of is not None:
-            self._epoch_before = (os.environ.get(_EPOCH),)
-            os.environ[_EPOCH] = str(timegm(as_of.timetuple()))
-
-    def _restore_epoch(self) -> None:
-        if self._epoch_before is None:
-            return
-        (before,), self._epoch_before = self._epoch_before, None
-        if before is None:
-            del os.environ[_EPOCH]
-        else:
-            os.environ[_EPOCH] = before
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for every page, every extract, the sitemap and the style sheet of documents."""
+        hand_written = [file for file in files if file.src_dir == config.docs_dir]
+        self._of_the_theme = frozenset(file.dest_uri for file in files if file.src_dir in config.theme.dirs)
         files.append(ProducedFile(DOCUMENT_STYLE, config, document_style))
         if self._site is None:
+            for file in hand_written:
+                files.remove(file)
             files.append(FragmentPage(refusal_page(), config, lambda: self._refusal, in_nav=True).file)
             return files
+        self._refuse_taken_addresses(hand_written, config)
         site = self._site = self._site.with_addresses(file.dest_uri for file in files if file.inclusion.is_included())
         for page in site.pages:
             produce = partial(site.fragment, page)
@@ -271,6 +290,19 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         for path, text in texts.items():
             files.append(ProducedFile(path, config, partial(str, text)))
         return files
+
+    def _refuse_taken_addresses(self, hand_written: list[File], config: MkDocsConfig) -> None:
+        assert self._site is not None
+        ours = {*(page.path for page in self._site.pages), *self._site.extracts, DOCUMENT_STYLE, *_SITE_FILES}
+        pairs = [(f"{PAGES_FOLDER}/{file.src_uri}", file.dest_uri) for file in hand_written]
+        self._refuse(taken_addresses(pairs, ours, theme=config.theme.dirs))
+
+    def _refuse(self, findings: tuple[Finding, ...]) -> None:
+        """Stop the build where there are any ``findings``."""
+        if findings and self.given:
+            raise RefusedSiteError(findings)
+        if findings:
+            raise PluginError(f"网站中有不能公开的内容：\n{refusal_text(findings)}")
 
     def _dated_addresses(self, files: Files) -> Iterator[tuple[str, date]]:
         assert self._site is not None
@@ -307,42 +339,50 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         self._shells = ShellMaker(config=config, files=files, nav=self._nav, environment=env)
         return env
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Look at a hand-written page as it will be published; what it says of itself is shown as text."""
+        if not isinstance(page, FragmentPage):
+            self._refuse(rendered_page_findings(page.file.src_uri, html, page.meta))
+            page.title = escape(page.title or "")
+            page.meta = {name: escape(said) if isinstance(said, str) else said for name, said in page.meta.items()}
+        return html
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Write the content security policy of a page into it."""
-        return apply_policy(output)
+        assert self._shells is not None
+        return apply_policy(output, known=self._shells.scripts_of_the_theme(page))
 
     def on_post_template(
         self,
         output_content: str,
         *,
-        template_name: str,  # noqa: ARG002
+        template_name: str,
         config: MkDocsConfig,  # noqa: ARG002
     ) -> str:
         """Write the content security policy of a page without content, such as ``404.html``."""
-        return apply_policy(output_content)
+        if self._shells is None or not template_name.endswith(".html"):
+            return output_content
+        return apply_policy(output_content, known=self._shells.scripts_of_the_theme(None, template_name))
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Leave the environment as it was."""
-        self._restore_epoch()
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Read the finished site once more, and leave the environment as it was."""
+        if not self._serving:
+            site = Path(config.site_dir)
+            shown_as = self.shown_as or site.name
+            found = check_published_files(site, shown_as=shown_as, of_the_program=self._of_the_theme)
+            if found:
+                # MkDocs has written here already; what must not be published does not stay.
+                clean_directory(config.site_dir)
+            self._refuse(found)
+        self._epoch.restore()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave the environment as it was."""
-        self._restore_epoch()
+        self._epoch.restore()
 
 
 def _assets(suffix: str) -> list[str]:
     return sorted(f"{ASSETS}/{path.name}" for path in (THEME / ASSETS).iterdir() if path.suffix == suffix)
-
-
-class _Warnings(logging.Handler):
-    """Collects what MkDocs warns of, so that it can be told when it stops the build."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
 
 
 def _load(root: Path, *, output: Path | None = None, strict: bool | None = None) -> tuple[MkDocsConfig, QinqingPlugin]:
@@ -350,6 +390,7 @@ def _load(root: Path, *, output: Path | None = None, strict: bool | None = None)
         config_file=str(_config_file(root)),
         docs_dir=_site_sources(root),
         site_dir=None if output is None else str(output),
+        hooks=[],
         strict=strict,
     )
     plugin = config.plugins.get("qinqing")
@@ -359,54 +400,50 @@ def _load(root: Path, *, output: Path | None = None, strict: bool | None = None)
 
 
 def _config_file(root: Path) -> Path:
-    own = root / "mkdocs.yml"
-    return own if own.is_file() else Path(str(packaged("mkdocs.yml")))
+    own = root / SETTINGS_FILE
+    return own if own.is_file() else Path(str(packaged(SETTINGS_FILE)))
 
 
 def _site_sources(root: Path) -> str | None:
     """Return the folder of hand-written pages where ``mkdocs.yml`` does not tell: the one that travels with us."""
-    if (root / "mkdocs.yml").is_file():
+    if (root / SETTINGS_FILE).is_file():
         return None
     own = root / "site_src"
     return str(own if own.is_dir() else packaged("site_src"))
 
 
-def write_site(site: PreparedSite, *, root: Path, output: Path) -> None:
+def write_site(site: PreparedSite, *, root: Path, output: Path, shown_as: str = "site") -> None:
     """Render ``site`` into the folder ``output`` with the ``mkdocs.yml`` of ``root``, or the packaged one.
 
-    Raises DeadLinksError where hand-written pages link to nowhere, and SiteError where MkDocs warns of anything else
-    or stops: such a site is not published.
+    Raises RefusedSiteError where hand-written pages link to nowhere or anything must not be published; findings call
+    the folder ``shown_as``.  Raises SiteError where MkDocs warns of anything else or stops.
     """
-    warnings = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(warnings)
-    try:
-        config, plugin = _load(root, output=output, strict=True)
-        plugin.given, plugin.root = site, root
-        config.plugins.on_startup(command="build", dirty=False)
+    with collected_warnings("mkdocs") as warnings:
         try:
-            build(config)
+            config, plugin = _load(root, output=output, strict=True)
+            plugin.given, plugin.root, plugin.shown_as = site, root, shown_as
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+                plugin.given = plugin.root = None
         except Abort as error:
             pages = Path(config.docs_dir)
-            dead = dead_links(warnings.messages, pages=pages, shown_as=pages.name)
+            dead = dead_links(warnings, pages=pages, shown_as=pages.name)
             if dead:
-                raise DeadLinksError(dead) from error
-            raise
-        finally:
-            config.plugins.on_shutdown()
-            plugin.given = plugin.root = None
-    except Abort as error:
-        told = "\n".join(warnings.messages) or str(error)
-        raise SiteError(f"网站生成未完成：\n{told}", f"the site could not be built:\n{told}") from error
-    finally:
-        logger.removeHandler(warnings)
-        logger.propagate = propagate
+                raise RefusedSiteError(dead) from error
+            told = "\n".join(warnings) or str(error)
+            raise SiteError(f"网站生成未完成：\n{told}", f"the site could not be built:\n{told}") from error
 
 
 def preview_site(root: Path, *, address: str) -> None:
     """Serve a preview of the repository at ``root`` on ``address`` and rebuild it whenever a record changes."""
+    own = root / SETTINGS_FILE
+    errors = settings_errors(own) if own.is_file() else ()
+    if any(error.file == SETTINGS_FILE for error in errors):
+        raise SiteError(f"网站设置不合规定：\n{refusal_text(errors)}", "the settings of the site are not allowed")
     # MkDocs reads its settings anew for each rebuild, but keeps this plugin, because it has a start-up event.
     _, plugin = _load(root)
     plugin.root = root
-    serve(config_file=str(_config_file(root)), docs_dir=_site_sources(root), dev_addr=address)
+    serve(config_file=str(_config_file(root)), docs_dir=_site_sources(root), hooks=[], dev_addr=address)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from qinqing.checking.check import CheckReport
 from qinqing.errors import QinqingError
-from qinqing.findings.finding import Text
+from qinqing.findings.finding import Finding, Text
 from qinqing.register.schema.validation import EngineName
 from qinqing.site.shell.folder_exchange import exchange, sole_builder
-from qinqing.site.shell.last_gate import DeadLinksError, personal_numbers_on_pages
+from qinqing.site.shell.last_gate import RefusedSiteError
 from qinqing.site.shell.preparation import check_site, errors_of, prepare_site
 
 STAGES = (Text("检查", "check"), Text("生成", "render"), Text("写入", "exchange"))
@@ -77,10 +77,10 @@ def _build(
     from qinqing.site.shell.adapter import write_site
 
     site = prepare_site(root, check, as_of=as_of)
+    refused: tuple[Finding, ...] = ()
     try:
-        write_site(site, root=root, output=fresh)
-        refused = personal_numbers_on_pages(fresh, shown_as=output.name)
-    except DeadLinksError as error:
+        write_site(site, root=root, output=fresh, shown_as=output.name)
+    except RefusedSiteError as error:
         refused = error.findings
     times.append(clock())
     if refused:

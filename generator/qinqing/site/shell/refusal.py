@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qinqing.findings.abridgement import abridge
 from qinqing.findings.catalogue import message_of, remedy_of
@@ -23,6 +24,11 @@ def refusal_page() -> SitePage:
         model=None,
         hide=("navigation", "toc"),
     )
+
+
+def empty_page(path: str) -> SitePage:
+    """Return a page at ``path`` on which nobody has written anything."""
+    return replace(refusal_page(), path=path, title="", description="")
 
 
 def refusal_fragment(errors: Sequence[Finding], *, message: str) -> str:

@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         reason=_RUNS,
         remedy=Text(
             "图片请放入 site_src 后写相对路径；链接写相对路径，或以 https:// 开头的网址，网址中没有空格。",
-            "Put pictures into site_src and name them by a relative path; link by such a path or https:// without blanks.",
+            "Put pictures into site_src and name them by a relative path; link by such a path or https://, no blanks.",
         ),
         wrong="# site_src/about.md\n![统计](https://www.example.com/count.png)\n",
         right="# site_src/about.md\n![流程](flow.png)\n",

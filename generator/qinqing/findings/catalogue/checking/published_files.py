@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
         reason=_SEARCHED,
         remedy=Text(
             "请取消密码、去掉宏和嵌入的文件，重新另存后再放入；扫描件请先人工核对再存为图片。",
-            "Remove passwords, programs and embedded files and save it anew; look through scans before they are saved as pictures.",
+            "Remove passwords, programs and embedded files and save it anew; look through scans yourself.",
         ),
         wrong="# site_src/mingdan.xlsx（设有打开密码）\n",
         right="# site_src/mingdan.xlsx（没有密码）\n",

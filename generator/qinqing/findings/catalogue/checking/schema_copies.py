@@ -22,8 +22,8 @@ RULES: tuple[Rule, ...] = (
         remedy=Text(
             "程序自带的属于 qinqing {version}。如为旧版副本，请运行 qinqing init 新建空仓库，用其中的 schemas/ 替换；"
             "如要改变字段或公开范围，请向程序维护人员提出。",
-            "The packaged ones belong to qinqing {version}. Replace an old copy by the schemas/ that qinqing init writes; "
-            "propose a change of fields or of what is public to the maintainers.",
+            "The packaged ones belong to qinqing {version}. Replace an old copy by the schemas/ that qinqing init "
+            "writes; propose a change of fields or of what is public to the maintainers.",
         ),
         wrong="# schemas/unit.schema.json，删去了 x-visibility 一行\n",
         right="# schemas/unit.schema.json，与程序自带的相同\n",
