@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from qinqing.register.tree.source import REGULAR, SURROUNDINGS, TreeEntry
+from qinqing.register.tree.source import REGULAR, SCHEMAS_FOLDER, SURROUNDINGS, TreeEntry
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -80,6 +80,11 @@ def _mini_files() -> Mapping[str, bytes]:
     return files_of(MINI)
 
 
+@cache
+def _schemas() -> Mapping[str, bytes]:
+    return {f"{SCHEMAS_FOLDER}/{file.name}": file.read_bytes() for file in (REPOSITORY / SCHEMAS_FOLDER).iterdir()}
+
+
 def mini_tree(changes: Mapping[str, bytes | None] | None = None, modes: Mapping[str, str] | None = None) -> MemoryTree:
     """Return the mini-repository with ``changes``: the new bytes of a file, or None to take it away."""
     files = dict(_mini_files())
@@ -92,13 +97,18 @@ def mini_tree(changes: Mapping[str, bytes | None] | None = None, modes: Mapping[
 
 
 def example_tree(example: Path) -> MemoryTree:
-    """Return the mini-repository with the folder ``example`` laid over it."""
+    """Return the mini-repository with the folder ``example`` laid over it; one with schemas has all the others, too."""
     changes: dict[str, bytes | None] = {}
+    if (example / SCHEMAS_FOLDER).exists():
+        changes.update(_schemas())
     for path, data in files_of(example).items():
-        if path.endswith(".deleted"):
-            changes[path.removesuffix(".deleted")] = None
-        else:
+        removed = path.removesuffix(".deleted")
+        if removed == path:
             changes[path] = with_invented_numbers(data)
+        elif removed in changes:
+            del changes[removed]
+        else:
+            changes[removed] = None
     modes: dict[str, str] = {}
     listing = example / "tree.txt"
     if listing.exists():
