@@ -110,12 +110,13 @@ def _faults(value: object) -> Iterator[_Fault]:
 
 def _unknown(name: str) -> dict[str, Argument]:
     if name == "hooks":
-        return {"kind": Text("挂钩程序", "the hook setting"), "name": name, "known": Text("无", "none")}
+        known = Text("无，本程序不运行挂钩程序", "nothing, for no hook is run")
+        return {"kind": Text("挂钩程序", "the hook setting"), "name": name, "known": known}
     return {"setting": name, "instead": _INSTEAD.get(name, _NOT_KNOWN)}
 
 
-def _value(pointer: Pointer, setting: str, wanted: Text) -> _Fault:
-    return _Fault(code=VALUE, pointer=pointer, arguments={"setting": setting, "wanted": wanted})
+def _value(pointer: Pointer, setting: str, wanted: Text, *, key: bool = False) -> _Fault:
+    return _Fault(code=VALUE, pointer=pointer, key=key, arguments={"setting": setting, "wanted": wanted})
 
 
 def _one_of(name: str, *wanted: object) -> Check:
@@ -189,7 +190,7 @@ def _check_nav(value: Value, pointer: Pointer = ("nav",)) -> Iterator[_Fault]:
     elif isinstance(value, dict):
         for title, entry in value.items():
             if not is_plain(title):
-                yield _value((*pointer, title), "nav", _PLAIN)
+                yield _value((*pointer, title), "nav", _PLAIN, key=True)
             yield from _check_nav(entry, (*pointer, title))
     elif not (isinstance(value, str) and is_page_address(value)):
         yield _value(

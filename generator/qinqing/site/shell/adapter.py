@@ -42,7 +42,7 @@ from qinqing.site.shell.chrome import Chrome, chrome_of
 from qinqing.site.shell.collected_warnings import collected_warnings
 from qinqing.site.shell.content_policy import apply_policy, inline_scripts
 from qinqing.site.shell.epoch import BuildEpoch
-from qinqing.site.shell.hand_written import rendered_page_findings, settings_errors
+from qinqing.site.shell.hand_written import rendered_page_findings, settings_errors, without_markup
 from qinqing.site.shell.last_gate import RefusedSiteError, check_published_files, dead_links, taken_addresses
 from qinqing.site.shell.preparation import PreparedSite, check_site, errors_of, prepare_site
 from qinqing.site.shell.refusal import empty_page, refusal_fragment, refusal_page, refusal_text
@@ -340,11 +340,10 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Look at a hand-written page as it will be published; what it says of itself is shown as text."""
+        """Look at a hand-written page as it will be published."""
         if not isinstance(page, FragmentPage):
             self._refuse(rendered_page_findings(page.file.src_uri, html, page.meta))
-            page.title = escape(page.title or "")
-            page.meta = {name: escape(said) if isinstance(said, str) else said for name, said in page.meta.items()}
+            page.title = without_markup(str(page.title or ""))
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002

@@ -21,6 +21,13 @@ def rendered_page_findings(source: str, html: str, head: Mapping[str, object]) -
     return (*_of_content(path, html), *_of_head(path, head))
 
 
+def without_markup(title: str) -> str:
+    """Return ``title``, which MkDocs takes from a heading and the theme writes anywhere, without signs of markup."""
+    for sign, written in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
+        title = title.replace(sign, written)
+    return title
+
+
 def _of_content(path: str, html: str) -> Iterator[Finding]:
     for fault in markup_faults(html):
         yield Finding(
