@@ -17,9 +17,10 @@ from qinqing.register.document.yaml_reader import read_document
 
 ABOUT_PAGE, TOO_LONG = "QQ814", "QQ815"
 
-LARGEST_PAGE: Final = 256 << 10
+LARGEST_PAGE: Final = 64 << 10
 _DEEPEST_QUOTATION: Final = 40
 _LONGEST_LINE: Final = 20_000
+_MOST_SIGNS: Final = 1_000
 _MOST_FAULTS: Final = 20
 
 # As MkDocs reads them: between two lines of hyphens, or else the first lines of a page.
@@ -52,19 +53,26 @@ def check_page(path: str, data: bytes, extensions: Extensions) -> Iterator[Findi
 
 
 def _remarks(text: str, size: int, extensions: Extensions) -> Iterator[Remark]:
-    if size > LARGEST_PAGE or any(_is_beyond_reading(line) for line in text.split("\n")):
-        yield Remark(TOO_LONG, 0, 1, {"limit": LARGEST_PAGE >> 10})
+    too_long = Remark(TOO_LONG, 0, 1, {"limit": LARGEST_PAGE >> 10})
+    if size > LARGEST_PAGE or _is_beyond_rendering(text):
+        yield too_long
         return
     head = _HEAD.match(text)
     yield from _about_page(text, head)
-    body = text[head.end() :] if head else text
-    for fault in markup_faults(rendered(body, extensions)):
+    try:
+        html = rendered(text[head.end() :] if head else text, extensions)
+    except RecursionError:
+        yield too_long
+        return
+    for fault in markup_faults(html):
         yield _placed(fault, text)
 
 
-def _is_beyond_reading(line: str) -> bool:
-    """Return whether the time to render ``line`` would grow beyond all measure."""
-    return len(line) > _LONGEST_LINE or line[:500].count(">") > _DEEPEST_QUOTATION
+def _is_beyond_rendering(text: str) -> bool:
+    """Return whether the time to render ``text`` would grow beyond all measure."""
+    if text.count("[") + text.count("<") > _MOST_SIGNS:
+        return True
+    return any(len(line) > _LONGEST_LINE or line[:500].count(">") > _DEEPEST_QUOTATION for line in text.split("\n"))
 
 
 def rendered(body: str, extensions: Extensions) -> str:

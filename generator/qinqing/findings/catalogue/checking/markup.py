@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         reason=_RUNS,
         remedy=_AS_MARKDOWN,
         wrong="# site_src/about.md\n<script>alert(1)</script>\n",
-        right="# site_src/about.md\n见[计算方法](methods.md)。\n",
+        right="# site_src/about.md\n**重点**用两个星号，不用标签。\n",
         items=("S70",),
     ),
     Rule(
@@ -53,8 +53,8 @@ RULES: tuple[Rule, ...] = (
             "图片请放入 site_src 后写相对路径；链接写相对路径，或以 https:// 开头的网址，网址中没有空格。",
             "Put pictures into site_src and name them by a relative path; link by such a path or https://, no blanks.",
         ),
-        wrong="# site_src/about.md\n![统计](https://www.example.com/count.png)\n",
-        right="# site_src/about.md\n![流程](flow.png)\n",
+        wrong='# site_src/about.md\n<img src="https://www.example.com/count.png" alt="统计">\n',
+        right='# site_src/about.md\n<img src="flow.png" alt="流程">\n',
         items=("S70",),
     ),
     Rule(

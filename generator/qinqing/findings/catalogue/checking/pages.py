@@ -26,11 +26,14 @@ RULES: tuple[Rule, ...] = (
         name="page-too-long",
         severity=Severity.ERROR,
         title=Text("手写页面不得过大", "A page is not too long"),
-        message=Text("页面过大，或者有一行过长", "the page is too long, or one of its lines is"),
+        message=Text(
+            "页面过大，或者有一行过长，或者括号、标签太多",
+            "the page or one of its lines is too long, or it has too many brackets or tags",
+        ),
         reason=Text("过大的页面会使网站迟迟不能生成。", "A page of that size would keep the site from being built."),
         remedy=Text(
-            "请分成几个页面，每个不超过{limit} KB，每段分行书写。",
-            "Divide it into pages of no more than {limit} KB, with lines of usual length.",
+            "请分成几个页面，每个不超过{limit} KB，每段分行书写；成批的数据请放入 .csv 文件。",
+            "Divide it into pages of no more than {limit} KB with usual lines; put rows of data into a .csv file.",
         ),
         wrong="# site_src/about.md 超过限定的大小\n",
         right="# site_src/about.md\n# 说明\n",
