@@ -7,11 +7,14 @@ from qinqing.findings.finding import Text
 LARGEST_FILE = 32 << 20
 """Bytes of the largest file that is published."""
 
-MOST_UNPACKED = 128 << 20
+MOST_UNPACKED = 64 << 20
 """Bytes that a packed file may unpack to."""
 
 MOST_PARTS = 4_000
 """Parts that a packed file may have."""
+
+MOST_INNER_PACKAGES = 16
+"""Packages that may stand in one: workbooks in a text."""
 
 DEEPEST_PACKAGE = 2
 """How many packages may stand inside each other: a workbook inside a text, and no further."""

@@ -11,11 +11,11 @@ from qinqing.disclosure.readable.limits import APART
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|$)", re.DOTALL)
 _WITHIN_A_LINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
-    r"|tspan)(?:\s[^>]*)?/?>",
+    r"|tspan)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_LINE_BREAK = re.compile(r"<br(?:\s[^>]*)?/?>", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_LINE_BREAK = re.compile(r"<br(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(r"""\s([a-zA-Z][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 # Coordinates are digits and say nothing.
 _GEOMETRY = frozenset({"d", "points", "transform", "viewbox", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r"})

@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from qinqing.disclosure.readable.limits import (
     DEEPEST_PACKAGE,
+    MOST_INNER_PACKAGES,
     MOST_PARTS,
     MOST_UNPACKED,
     damaged,
@@ -56,6 +57,9 @@ def texts_of_office_document(data: bytes, *, depth: int = 1) -> Iterator[str]:
                 raise damaged()
             if len(parts) > MOST_PARTS:
                 raise too_large()
+            inner = sum(_ending(part.filename) in OFFICE for part in parts)
+            if inner > MOST_INNER_PACKAGES:
+                raise too_large()
             left = MOST_UNPACKED
             for part in parts:
                 content = _unpacked_part(package, part, left)
@@ -79,7 +83,7 @@ def _unpacked_part(package: ZipFile, part: ZipInfo, left: int) -> bytes:
 
 
 def _texts_of_part(name: str, content: bytes, depth: int) -> Iterator[str]:
-    ending = "." + name.rpartition(".")[2].lower()
+    ending = _ending(name)
     if name.endswith("/") and not content:
         return
     if ending in _MARKUP:
@@ -92,3 +96,7 @@ def _texts_of_part(name: str, content: bytes, depth: int) -> Iterator[str]:
         yield from texts_of_office_document(content, depth=depth + 1)
     else:
         raise unknown_part(name)
+
+
+def _ending(name: str) -> str:
+    return "." + name.rpartition(".")[2].lower()

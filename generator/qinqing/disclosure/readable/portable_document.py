@@ -26,26 +26,26 @@ from qinqing.disclosure.readable.pictures import texts_of_bytes
 _HEADER = b"%PDF-"
 _STREAM = re.compile(rb">>\s{0,8}stream\r?\n")
 _LONGEST_DICTIONARY = 8_000
+_READ_AT_ONCE = 1 << 16
 _ESCAPED_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 _FILTERS = re.compile(rb"/Filter\s*(?:\[(?P<several>[^\]]*)\]|(?P<one>/[A-Za-z0-9]+))")
 _NAME = re.compile(rb"/([A-Za-z0-9]+)")
 _FLATE = frozenset({b"FlateDecode", b"Fl"})
 _PICTURE_OR_FONT = re.compile(rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType)\b|/Length1\b")
 
-_LITERAL = rb"\((?:[^()\\]|\\.|\([^()]*\))*\)"
-_HEXADECIMAL = rb"<[0-9A-Fa-f\s]*>"
-_SHOWN = re.compile(
-    rb"\[((?:%b|%b|[-+0-9.\s])*)\]\s*TJ|(%b|%b)\s*(?:Tj|'|\")" % (_LITERAL, _HEXADECIMAL, _LITERAL, _HEXADECIMAL),
+# A text without an end goes on to the next one, so that the search never starts anew.
+_PIECE = re.compile(
+    rb"(?P<literal>\((?:[^()\\]|\\.|\([^()]*\))*\)?)|<(?P<hexadecimal>[0-9A-Fa-f\s]*)>|(?P<operator>[A-Za-z'\"*]+)",
     re.DOTALL,
 )
-_PIECE = re.compile(rb"(?P<literal>%b)|(?P<hexadecimal>%b)" % (_LITERAL, _HEXADECIMAL), re.DOTALL)
+_SHOWS = frozenset({b"Tj", b"TJ", b"'", b'"'})
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))", re.DOTALL)
 _SINGLE = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
-_TABLE_PART = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
+_TABLE_PART = re.compile(rb"begin(bfchar|bfrange)([0-9A-Fa-f<>\[\]\s]*)endbf")
 _CHARACTER = re.compile(rb"<\s*([0-9A-Fa-f]{1,8})\s*>\s*<\s*([0-9A-Fa-f]+)\s*>")
 _RANGE = re.compile(
-    rb"<\s*([0-9A-Fa-f]{1,8})\s*>\s*<\s*([0-9A-Fa-f]{1,8})\s*>\s*(?:<\s*([0-9A-Fa-f]+)\s*>|\[([^\]]*)\])"
+    rb"<\s*([0-9A-Fa-f]{1,8})\s*>\s*<\s*([0-9A-Fa-f]{1,8})\s*>\s*(?:<\s*([0-9A-Fa-f]+)\s*>|\[([^\[\]]*)\])"
 )
 _CODE = re.compile(rb"<\s*([0-9A-Fa-f]+)\s*>")
 _MOST_TABLES = 64
@@ -78,9 +78,10 @@ def texts_of_portable_document(data: bytes) -> Iterator[str]:
     tables = [table for stream in streams for table in _tables(stream)]
     if len(tables) > _MOST_TABLES:
         raise too_large()
-    for stream in (data, *streams):
+    yield from texts_of_bytes(data)
+    for stream in streams:
         yield from texts_of_bytes(stream)
-        shown = [_pieces(match[1] or match[2]) for match in _SHOWN.finditer(stream)]
+        shown = list(_shown(stream))
         if shown:
             yield APART.join(codes.decode("latin-1") for codes in shown)
             for table in tables:
@@ -112,7 +113,12 @@ def _unpacked(data: bytes, start: int, about: bytes, left: int) -> bytes:
     if not filters:
         if b"/Filter" in about and match is None:
             raise unknown_part("stream")
-        return data[start : data.find(b"endstream", start)]
+        end = data.find(b"endstream", start)
+        if end < 0:
+            raise damaged()
+        if end - start > left:
+            raise too_large()
+        return data[start:end]
     if len(filters) > 1 or filters[0] not in _FLATE:
         raise unknown_part(" ".join(name.decode("ascii") for name in filters))
     return _inflated(data, start, left)
@@ -122,30 +128,31 @@ def _inflated(data: bytes, start: int, left: int) -> bytes:
     decompressor = zlib.decompressobj()
     found = bytearray()
     while not decompressor.eof:
-        # The word may stand in packed bytes, too: then the stream goes on behind it.
-        end = data.find(b"endstream", start + 1)
-        if end < 0:
+        if start >= len(data):
             raise damaged()
         try:
-            found += decompressor.decompress(data[start:end], left - len(found) + 1)
+            found += decompressor.decompress(data[start : start + _READ_AT_ONCE], left - len(found) + 1)
         except zlib.error as error:
             raise damaged() from error
         if len(found) > left:
             raise too_large()
-        start = end
+        start += _READ_AT_ONCE
     return bytes(found)
 
 
-def _pieces(written: bytes) -> bytes:
-    """Return the codes of the pieces of a shown text, without the distances between them."""
+def _shown(stream: bytes) -> Iterator[bytes]:
+    """Yield the codes of each text that ``stream`` shows, its pieces put together."""
     found = bytearray()
-    for match in _PIECE.finditer(written):
-        if match["literal"] is not None:
-            found += _ESCAPE.sub(_unescaped, match["literal"][1:-1])
-        else:
-            digits = b"".join(match["hexadecimal"][1:-1].split()).decode("ascii")
+    for match in _PIECE.finditer(stream):
+        if match["operator"] is not None:
+            if match["operator"] in _SHOWS and found:
+                yield bytes(found)
+            found.clear()
+        elif match["hexadecimal"] is not None:
+            digits = b"".join(match["hexadecimal"].split()).decode("ascii")
             found += bytes.fromhex(digits + "0" * (len(digits) % 2))
-    return bytes(found)
+        else:
+            found += _ESCAPE.sub(_unescaped, match["literal"][1:].removesuffix(b")"))
 
 
 def _unescaped(match: re.Match[bytes]) -> bytes:
