@@ -28,5 +28,6 @@ RULES: tuple[Rule, ...] = (
         wrong="# schemas/unit.schema.json，删去了 x-visibility 一行\n",
         right="# schemas/unit.schema.json，与程序自带的相同\n",
         items=("S43",),
+        never_waived=True,
     ),
 )
