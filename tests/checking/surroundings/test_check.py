@@ -10,10 +10,9 @@ import pytest
 
 from qinqing import __version__
 from qinqing.checking.surroundings.check import check_surroundings
-from qinqing.disclosure.readable.limits import LARGEST_FILE
 from qinqing.findings.catalogue import message_of, remedy_of
 from qinqing.findings.finding import Finding, Severity
-from qinqing.register.tree.source import WorkingTree
+from qinqing.register.tree.source import LARGEST_READ, WorkingTree
 from support.checking import check_wholly
 from support.invented_numbers import mobile_number
 from support.published_files import office_document, shown_by_glyphs, text_document, workbook
@@ -92,7 +91,7 @@ def test_links_are_refused_and_never_followed(tmp_path: Path) -> None:
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     (tmp_path / "site_src").mkdir()
     with (tmp_path / "site_src" / "a.csv").open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
+        file.truncate(LARGEST_READ + 1)
     with (tmp_path / "mkdocs.yml").open("wb") as file:
         file.truncate(4 << 30)
     found = check_surroundings(WorkingTree(tmp_path))
