@@ -14,6 +14,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from qinqing.disclosure.personal.fingerprints import fingerprint
+from qinqing.disclosure.personal.kinds import PersonalDetail, PersonalKind
 from qinqing.register.tree.source import REGULAR, SCHEMAS_FOLDER, SURROUNDINGS, TreeEntry
 from support.invented_numbers import CHINESE, FULL_WIDTH, card_number, identity_number, mobile_number
 
@@ -37,6 +39,7 @@ INVENTED: Mapping[str, str] = {
     "@plate@": "京" + "A" + "0" * 5,
     "@wechat@": "微信号" + "nobody" + "_000",
     "@passport@": "E" + "0" * 8,
+    "@identity-fingerprint@": fingerprint(identity_number(), PersonalDetail(PersonalKind.IDENTITY, 0, 18)),
 }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from qinqing.checking.faults import RuleInHand, carry_out, find_or_tell
+from qinqing.checking.personal_findings import personal_findings
 from qinqing.checking.searched_tree import SearchedTree, printable_path
 from qinqing.checking.standings import standing_rules
 from qinqing.checking.surroundings.check import check_surroundings
@@ -72,14 +73,16 @@ def _check(
 ) -> CheckReport:
     entries = source.entries()
     places = _Places(reading, entries)
-    personal = source.personal_findings()
+    personal = personal_findings(
+        source.personal_findings(), reading.register, as_of=as_of, lines=places.lines_of, placed=places.findings_of
+    )
     violations: list[Violation] = []
     for rule in rules_in_hand(reading.register, as_of, entries):
         violations.extend(carry_out(rule, raise_faults=raise_faults))
-    sensitive = (*personal, *around)
-    findings = _masked((*reading.findings, *sensitive, *places.findings_of(violations)), sensitive)
+    sensitive = personal.lines | {(finding.file, finding.line) for finding in around}
+    findings = _masked((*reading.findings, *personal.findings, *around, *places.findings_of(violations)), sensitive)
     outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
-    about_waivers = _masked(places.findings_of(outcome.violations), personal)
+    about_waivers = _masked(places.findings_of(outcome.violations), sensitive)
     return CheckReport(
         register=reading.register,
         findings=_in_order((*outcome.findings, *about_waivers)),
@@ -130,9 +133,8 @@ class _Places:
         return self._reading.document(path).lines_of(pointer) if path in self._files else range(0)
 
 
-def _masked(findings: Iterable[Finding], personal: Iterable[Finding]) -> tuple[Finding, ...]:
+def _masked(findings: Iterable[Finding], sensitive: Set[tuple[str, int]]) -> tuple[Finding, ...]:
     """Return ``findings`` fit to be printed; lines that hold personal information are masked the more severely."""
-    sensitive = {(finding.file, finding.line) for finding in personal}
     return tuple(_fit_to_print(finding, (finding.file, finding.line) in sensitive) for finding in findings)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from qinqing.findings.finding import Finding
 from qinqing.register.document.source_text import visible
 from qinqing.register.tree.source import EXECUTABLE, LARGEST_READ, REGULAR, TreeEntry, TreeSource
 from qinqing.register.tree.unread import unopened
-from qinqing.rules.people.personal_information import check_personal_information
+from qinqing.rules.people.personal_information import FoundDetail, check_personal_information
 
 LARGEST_SEARCHED = LARGEST_READ
 """Bytes of the largest file that is searched for personal information; no record comes near it."""
@@ -18,7 +17,7 @@ class SearchedTree:
     def __init__(self, source: TreeSource) -> None:
         self._source = source
         self._entries = source.entries()
-        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._found: dict[str, tuple[FoundDetail, ...]] = {}
 
     def entries(self) -> tuple[TreeEntry, ...]:
         """Return everything under ``data/`` as it was when the tree was first looked at."""
@@ -35,26 +34,31 @@ class SearchedTree:
             self._found[path] = tuple(check_personal_information(path, data))
         return data
 
-    def personal_findings(self) -> tuple[Finding, ...]:
+    def found_in(self, path: str) -> tuple[FoundDetail, ...]:
+        """Return what personal information the file at ``path`` holds, or a finding that it cannot be opened."""
+        if path not in self._found:
+            self._read_or_tell(path)
+        return self._found[path]
+
+    def personal_findings(self) -> tuple[FoundDetail, ...]:
         """Return a finding for all personal information in names and files, reading what nobody has read yet.
 
         A file that cannot be opened has a finding that says so.
         """
-        found: list[Finding] = []
+        found: list[FoundDetail] = []
         for entry in self._entries:
             if entry.mode not in (REGULAR, EXECUTABLE) or entry.size > LARGEST_SEARCHED:
                 found.extend(check_personal_information(entry.path, b""))
                 continue
-            if entry.path not in self._found:
-                self._read_or_tell(entry.path)
-            found.extend(self._found[entry.path])
+            found.extend(self.found_in(entry.path))
         return tuple(found)
 
     def _read_or_tell(self, path: str) -> None:
         try:
             self.read(path)
         except OSError as error:
-            self._found[path] = (*check_personal_information(path, b""), unopened(path, error))
+            told = FoundDetail(finding=unopened(path, error), fingerprint="")
+            self._found[path] = (*check_personal_information(path, b""), told)
 
 
 def printable_path(path: str) -> str:

@@ -21,6 +21,7 @@ COMMANDS = MappingProxyType(
         "bulletin": CommandEntry("qinqing.cli.bulletin", "起草通报，或把通报排成公文"),
         "rule": CommandEntry("qinqing.cli.rule", "说明一条检查规则，附错误和正确示例"),
         "rules": CommandEntry("qinqing.cli.rules", "列出全部检查规则"),
+        "release": CommandEntry("qinqing.cli.release", "列出误报放行所需的摘要"),
         "init": CommandEntry("qinqing.cli.init", "为一个行政区新建空的数据仓库"),
         "demo": CommandEntry("qinqing.cli.demo", "生成一个虚构的示例区"),
     }

@@ -50,6 +50,7 @@ def policy_entries(batches: Sequence[Mapping[str, Any]]) -> Iterator[Entry]:
         ("batches", {"batches": batches}),
         ("holidays", {"adjustments": _ADJUSTMENTS}),
         ("waivers", {"waivers": [_WAIVER]}),
+        ("releases", {}),
     ):
         yield registry(f"policy-{name}", "", {**beginning_entry(f"policy-{name}").data, **told})
 

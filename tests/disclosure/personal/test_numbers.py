@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qinqing.disclosure.personal.kinds import PersonalKind
+from qinqing.disclosure.personal.number_forms import is_credit_code
 from qinqing.disclosure.personal.numbers import personal_numbers
 from support.invented_numbers import card_number, identity_number, mobile_number
 
@@ -13,6 +14,7 @@ IDENTITY_X = next(number for serial in range(99) if (number := identity_number(s
 MOBILE = mobile_number()
 CARD = card_number()
 OLD = "990000" + "900307" + "001"
+MOBILE_NOT_ROUND = mobile_number(serial=12_345_678)
 LANDLINE = "0990-" + "6" + "0" * 6
 
 
@@ -88,10 +90,13 @@ def _passes_identity_check(number: str) -> bool:
     return "10X98765432"[total % 11] == number[-1]
 
 
-def test_a_number_inside_a_credit_code_is_no_identity_number() -> None:
-    assert PersonalKind.IDENTITY not in kinds(f"统一社会信用代码：{IDENTITY}")
-    assert PersonalKind.IDENTITY not in kinds(f"USCC: {IDENTITY}")
-    assert kinds(f"信用代码见附件，{IDENTITY}") == [PersonalKind.IDENTITY]
+def test_a_credit_code_is_known_by_its_name_and_its_check_character_and_hides_nothing_else() -> None:
+    both = next(number for serial in range(999) if is_credit_code(number := identity_number(serial=serial)))
+    assert kinds(f"统一社会信用代码：{both}") == []
+    assert kinds(f"USCC: {both}") == []
+    assert kinds(f"信用代码见附件，{both}") == [PersonalKind.IDENTITY]
+    assert not is_credit_code(IDENTITY)
+    assert kinds(f"统一社会信用代码：{IDENTITY}") == [PersonalKind.IDENTITY]
 
 
 def test_the_word_for_an_identity_card_reaches_over_a_few_characters_and_no_further() -> None:
@@ -264,15 +269,17 @@ def test_the_shortest_landline_has_ten_digits_and_a_shorter_row_is_none() -> Non
 
 
 @pytest.mark.parametrize("sign", ["¥", "￥", "$"])
-def test_what_stands_behind_a_sign_of_money_is_an_amount(sign: str) -> None:
+def test_a_sign_of_money_hides_no_telephone_and_a_round_amount_is_none(sign: str) -> None:
+    assert kinds(f"补贴{sign}{MOBILE_NOT_ROUND}") == [PersonalKind.MOBILE]
     assert kinds(f"补贴{sign}{MOBILE}") == []
+    assert kinds(f"补贴{sign}13,812,345,678") == []
     assert kinds(f"补贴#{MOBILE}") == [PersonalKind.MOBILE]
 
 
 @pytest.mark.parametrize("unit", ["元", "万元", " 元", "户次", " 人次", "平方米", "公里"])
 def test_what_stands_before_a_unit_is_an_amount(unit: str) -> None:
     assert kinds(f"共{MOBILE}{unit}") == []
-    assert kinds(f"共{grouped(MOBILE, 3, 4, 4)}{unit}") == []
+    assert kinds(f"共{grouped(MOBILE, 3, 4, 4)}{unit}") == [PersonalKind.MOBILE]
     assert kinds(f"共{MOBILE}，{unit}") == [PersonalKind.MOBILE]
 
 
@@ -281,30 +288,29 @@ def test_the_unit_of_an_amount_stands_directly_behind_it() -> None:
     assert kinds(f"拨打{MOBILE}  元") == [PersonalKind.MOBILE]
 
 
-def test_a_part_of_a_code_is_no_number_of_a_person() -> None:
-    assert kinds(f"型号A{MOBILE}") == []
-    assert kinds(f"型号{MOBILE}A") == []
-    assert kinds(f"型号-A{MOBILE}") == []
-    assert kinds(f"型号{MOBILE}A-1") == []
-    assert kinds(f"型号{MOBILE}A厂") == []
-    assert kinds(f"型号A-{MOBILE}") == [PersonalKind.MOBILE]
-    assert kinds(f"型号{MOBILE} A") == [PersonalKind.MOBILE]
-    assert kinds(f"经理甲{MOBILE}") == [PersonalKind.MOBILE]
-    assert kinds(f"A厂{MOBILE}厂B") == [PersonalKind.MOBILE]
+@pytest.mark.parametrize("text", ["A{}", "{}A", "经理甲{}", "tel{}", "Tel{}x", "wx_{}", "{} A", "A厂{}厂B"])
+def test_letters_beside_a_telephone_do_not_hide_it(text: str) -> None:
+    assert kinds(text.format(MOBILE)) == [PersonalKind.MOBILE]
 
 
-@pytest.mark.parametrize("word", ["tel", "Tel", "phone", "MOBILE", "mob"])
-def test_a_word_for_a_telephone_may_stand_directly_before_its_number(word: str) -> None:
-    assert kinds(f"{word}{MOBILE}") == [PersonalKind.MOBILE]
-    assert kinds(f"{word}x{MOBILE}") == []
+@pytest.mark.parametrize("length", [40, 64])
+def test_digits_in_a_commit_or_checksum_are_no_number_of_a_person(length: int) -> None:
+    digest = f"ab{MOBILE}c".ljust(length, "d")
+    assert kinds(f"提交{digest}") == []
+    assert kinds(f"提交{digest}d") == [PersonalKind.MOBILE]
+    assert kinds(f"提交{digest[:-1]}g") == [PersonalKind.MOBILE]
 
 
-def test_a_part_of_a_web_address_is_no_number_of_a_person() -> None:
-    assert kinds(f"见https://www.example.com/{MOBILE}.html") == []
-    assert kinds(f"见https://www.example.com/ {MOBILE}") == [PersonalKind.MOBILE]
-    assert kinds(f"见https://www.example.com/，{MOBILE}") == [PersonalKind.MOBILE]
-    assert kinds(f"{MOBILE} https://www.example.com/") == [PersonalKind.MOBILE]
-    assert kinds(f"://{MOBILE}") == []
+def test_digits_in_a_unique_identifier_are_no_number_of_a_person() -> None:
+    assert kinds("11b698a3-1441-4822-845a-5621684c8138") == []
+
+
+def test_a_web_address_hides_no_telephone_and_the_number_of_a_dated_article_is_none() -> None:
+    assert kinds(f"见https://www.example.com/{MOBILE}.html") == [PersonalKind.MOBILE]
+    assert kinds(f"见https://www.example.com/?id={MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"见https://www.example.com/20230831/{MOBILE}") == [PersonalKind.MOBILE]
+    assert kinds(f"见https://www.example.com/20230831/{MOBILE}.html") == []
+    assert kinds(f"见https://www.example.com/2023/08/31/{MOBILE}.shtml") == []
 
 
 def test_an_amount_with_cents_and_the_decimals_of_a_number_are_no_number_of_a_person() -> None:
@@ -319,6 +325,26 @@ def test_an_amount_with_cents_and_the_decimals_of_a_number_are_no_number_of_a_pe
     assert kinds(f"计{MOBILE}.5 {mobile_number(serial=1)}") == [PersonalKind.MOBILE]
 
 
-@pytest.mark.parametrize("written", ["199.000.000.00", "19 900.000.000", "2023-08-31 990", "19 90 000 0000.1"])
+@pytest.mark.parametrize(
+    "written", ["199.000.000.00", "19 900.000.000", "2023-08-31 990", "13:15-14:30 201", "13 22 45 67 89 1"]
+)
 def test_an_address_a_date_or_a_decimal_is_not_freely_grouped(written: str) -> None:
     assert kinds(f"记{written}。") == []
+
+
+@pytest.mark.parametrize(
+    "fraction",
+    [
+        "620797090/6946001（约89.37）",
+        "13812345678/169460017（约81.5）",
+        "13812345678/17＝3/4（约0.75）",
+        "13812/345678",
+    ],
+)
+def test_an_exact_score_is_no_number_of_a_person(fraction: str) -> None:
+    assert kinds(f"总分＝{fraction}") == []
+    assert kinds("电话13812/345678") == [PersonalKind.MOBILE]
+
+
+def test_two_telephones_are_no_fraction() -> None:
+    assert kinds(f"{MOBILE}/{mobile_number(serial=1)}") == [PersonalKind.MOBILE] * 2

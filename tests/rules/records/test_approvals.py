@@ -21,6 +21,8 @@ HELD: Mapping[str, tuple[str, ...]] = {
     "inspection-plan plans.approved_by": ("QQ341", "QQ342"),
     "meeting meetings.followup.verified_by": ("QQ301", "QQ339", "QQ439"),
     "policy-lifecycle transitions.by": ("QQ220",),
+    "policy-releases releases.approved_by": ("QQ710",),
+    "policy-releases releases.second_approver": ("QQ710",),
     "policy-reporting excused.approved_by": ("QQ301", "QQ337", "QQ338"),
     "policy-waivers waivers.approved_by": ("QQ309", "QQ337", "QQ338"),
     "progress entries.verified_by": ("QQ301", "QQ339", "QQ439"),

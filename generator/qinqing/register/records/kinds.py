@@ -104,6 +104,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _policy("batches", "交办批次", "batches of leads"),
             _policy("holidays", "地方调休", "local holidays"),
             _policy("waivers", "检查豁免", "waivers"),
+            _policy("releases", "误报放行", "releases of false alarms"),
             _period("progress", "指标进展月报", "progress report"),
             _period("meeting", "会议纪要", "minutes", noun="minutes"),
             _period("inspection-plan", "涉企检查计划", "inspection plan", ahead=True),

@@ -30,6 +30,7 @@ class Register:
     batches: r.PolicyBatches | None = None
     holidays: r.PolicyHolidays | None = None
     waivers: r.PolicyWaivers | None = None
+    releases: r.PolicyReleases | None = None
     progress: tuple[r.Progress, ...] = ()
     minutes: tuple[r.Minutes, ...] = ()
     inspection_plans: tuple[r.InspectionPlan, ...] = ()

@@ -1398,6 +1398,48 @@ def build_policy_lifecycle(data: Mapping[str, Any], path: str) -> PolicyLifecycl
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyReleasesRelease:
+    """放行."""
+
+    sha256: str
+    path: str
+    reason: str
+    approved_by: str
+    second_approver: str
+    approved_on: datetime.date
+    expires_on: datetime.date
+
+
+def build_policy_releases_release(data: Mapping[str, Any]) -> PolicyReleasesRelease:
+    """Return a valid record of the schema as PolicyReleasesRelease."""
+    return PolicyReleasesRelease(
+        sha256=data["sha256"],
+        path=data["path"],
+        reason=data["reason"],
+        approved_by=data["approved_by"],
+        second_approver=data["second_approver"],
+        approved_on=datetime.date.fromisoformat(data["approved_on"]),
+        expires_on=datetime.date.fromisoformat(data["expires_on"]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyReleases:
+    """误报放行."""
+
+    path: str
+    releases: tuple[PolicyReleasesRelease, ...]
+
+
+def build_policy_releases(data: Mapping[str, Any], path: str) -> PolicyReleases:
+    """Return a valid record of the schema as PolicyReleases."""
+    return PolicyReleases(
+        path=path,
+        releases=tuple(build_policy_releases_release(item) for item in data["releases"]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyReportingItem:
     """报送事项."""
 

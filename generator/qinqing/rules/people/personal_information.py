@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from qinqing.disclosure.personal.characters import DIGIT
+from qinqing.disclosure.personal.fingerprints import fingerprint
 from qinqing.disclosure.personal.kinds import PersonalDetail, PersonalKind
 from qinqing.disclosure.personal.search import personal_details
 from qinqing.findings.catalogue import CATALOGUE
@@ -24,9 +26,13 @@ CODES: Mapping[PersonalKind, str] = {
     PersonalKind.ACCOUNT: "QQ708",
     PersonalKind.TRAVEL_DOCUMENT: "QQ709",
 }
-_FOR_CONTACT = frozenset({PersonalKind.LANDLINE, PersonalKind.MAIL})
-_CONTACT_LINE = re.compile(r"[ \t]*(?:-[ \t]+)*[\"']?(?:contact|hotline)[\"']?[ \t]*:")
-_LONG_DIGITS = re.compile(r"[\d〇零]{6,}")
+FOR_CONTACT = frozenset({PersonalKind.LANDLINE, PersonalKind.MAIL})
+CONTACT_FIELDS = ("contact", "hotline")
+"""The fields in which an office may be reached: what is ``FOR_CONTACT`` may stand there."""
+
+_CONTACT_LINE = re.compile(rf"[ \t]*(?:-[ \t]+)*[\"']?(?:{'|'.join(CONTACT_FIELDS)})[\"']?[ \t]*:")
+_DIGITS = re.compile(DIGIT)
+_ROW_OF_DIGITS = re.compile(rf"\d{{3,}}|{DIGIT}{{6,}}")
 
 
 def private_details(text: str) -> tuple[PersonalDetail, ...]:
@@ -36,15 +42,24 @@ def private_details(text: str) -> tuple[PersonalDetail, ...]:
 
 def _is_of_an_office(text: str, detail: PersonalDetail) -> bool:
     begin = text.rfind("\n", 0, detail.start) + 1
-    return detail.kind in _FOR_CONTACT and _CONTACT_LINE.match(text, begin) is not None
+    return detail.kind in FOR_CONTACT and _CONTACT_LINE.match(text, begin) is not None
 
 
-def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDetail:
+    """A finding of personal information and the fingerprint of what was found, by which alone it can be released."""
+
+    finding: Finding
+    fingerprint: str
+
+
+def check_personal_information(path: str, data: bytes) -> Iterator[FoundDetail]:
     """Personal information stands nowhere: not in a value, a comment, a file's name or a file that cannot be read."""
     for detail in personal_details(path):
         code = CODES[detail.kind]
         if CATALOGUE[code].severity is Severity.ERROR:
-            yield Finding(code=code, severity=Severity.ERROR, file=path)
+            finding = Finding(code=code, severity=Severity.ERROR, file=path)
+            yield FoundDetail(finding=finding, fingerprint=fingerprint(path, detail))
     text = _text_of(data)
     details = private_details(text)
     if not details:
@@ -53,7 +68,8 @@ def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
     for detail in details:
         place = source.position(detail.start, detail.end)
         code = CODES[detail.kind]
-        yield Finding.at(place, code=code, severity=CATALOGUE[code].severity, file=path)
+        finding = Finding.at(place, code=code, severity=CATALOGUE[code].severity, file=path)
+        yield FoundDetail(finding=finding, fingerprint=fingerprint(text, detail))
 
 
 def mask(text: str) -> str:
@@ -72,10 +88,12 @@ def _with_asterisks(text: str, details: Iterable[PersonalDetail]) -> str:
 def mask_finding(finding: Finding, *, severely: bool = False) -> Finding:
     """Return ``finding`` without personal information in its path, excerpt and arguments.
 
-    With ``severely``, for a line that is known to carry some, every longer row of digits is masked as well, because
-    an argument may hold a shortened value that no longer looks like what it is.
+    With ``severely``, for a line that is known to carry some, every digit of the excerpt and every row of digits in
+    the arguments is masked as well: there may be a part of a number, which does not look like what it is.
     """
-    excerpt = _mask_text(finding.excerpt, severely)
+    excerpt = mask(finding.excerpt)
+    if severely:
+        excerpt = _without(_DIGITS, excerpt)
     arguments = {name: _mask_argument(value, severely) for name, value in finding.arguments.items()}
     file = mask(finding.file)
     if excerpt == finding.excerpt and file == finding.file and arguments == dict(finding.arguments):
@@ -93,7 +111,11 @@ def _mask_argument(value: Argument, severely: bool) -> Argument:
 
 def _mask_text(text: str, severely: bool) -> str:
     masked = mask(text)
-    return _LONG_DIGITS.sub(lambda match: "".join(map(_asterisk, match.group())), masked) if severely else masked
+    return _without(_ROW_OF_DIGITS, masked) if severely else masked
+
+
+def _without(digits: re.Pattern[str], text: str) -> str:
+    return digits.sub(lambda match: "".join(map(_asterisk, match.group())), text)
 
 
 def _asterisk(character: str) -> str:

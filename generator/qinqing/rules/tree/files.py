@@ -38,7 +38,9 @@ _LEFTOVER = re.compile(
 )
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _DOCUMENT = re.compile(r".*\.(?:xlsx?|docx?|pptx?|wps|et|csv|pdf|zip|rar|7z|png|jpe?g|txt)", re.IGNORECASE)
-REQUIRED = kinds_of(Family.SITE, Family.POLICY)
+# A district that releases nothing needs no file for it.
+_MAY_BE_ABSENT = frozenset({"policy-releases"})
+REQUIRED = tuple(kind for kind in kinds_of(Family.SITE, Family.POLICY) if kind not in _MAY_BE_ABSENT)
 
 
 def check_modes(entries: Sequence[TreeEntry]) -> Iterator[Violation]:

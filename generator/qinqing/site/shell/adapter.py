@@ -368,7 +368,8 @@ class QinqingPlugin(BasePlugin[QinqingOptions]):
         if not self._serving:
             site = Path(config.site_dir)
             shown_as = self.shown_as or site.name
-            found = check_published_files(site, shown_as=shown_as, of_the_program=self._of_the_theme)
+            released = self._site.released if self._site else frozenset()
+            found = check_published_files(site, shown_as=shown_as, of_the_program=self._of_the_theme, released=released)
             if found:
                 # MkDocs has written here already; what must not be published does not stay.
                 clean_directory(config.site_dir)

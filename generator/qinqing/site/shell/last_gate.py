@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from qinqing.disclosure.personal.fingerprints import without_released
 from qinqing.disclosure.personal.kinds import PersonalKind
 from qinqing.disclosure.personal.search import personal_details
 from qinqing.disclosure.readable.limits import UnreadableFileError
@@ -35,24 +36,28 @@ class RefusedSiteError(SiteError):
 
 
 def check_published_files(
-    site: Path, *, shown_as: str, of_the_program: Collection[str] = frozenset()
+    site: Path,
+    *,
+    shown_as: str,
+    of_the_program: Collection[str] = frozenset(),
+    released: Collection[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Return a finding for each kind of personal number in each file of ``site`` (S43), never with the number itself.
 
     Every file is read, whatever its kind and its name too, but those ``of_the_program``, which come with the theme;
     one that cannot be searched is a finding as well.  ``shown_as`` (``"site"``) is the name of the folder in the
     findings.  The records were searched before; here it is about what pages put together from them, and about what
-    people wrote or put beside them.
+    people wrote or put beside them.  ``released`` are the fingerprints of values that look personal and are not.
     """
     found: list[Finding] = []
     for file in sorted(file for file in site.rglob("*") if not file.is_dir()):
         path = file.relative_to(site).as_posix()
         if path not in of_the_program:
-            found.extend(_check_file(file, path, f"{shown_as}/{_shown(path)}"))
+            found.extend(_check_file(file, path, f"{shown_as}/{_shown(path)}", released))
     return tuple(found)
 
 
-def _check_file(file: Path, path: str, shown: str) -> Iterator[Finding]:
+def _check_file(file: Path, path: str, shown: str, released: Collection[str]) -> Iterator[Finding]:
     if ending_of(path) not in READABLE or file.is_symlink():
         yield _finding(UNREADABLE, shown, arguments={"reason": _UNKNOWN_KIND})
         return
@@ -61,7 +66,7 @@ def _check_file(file: Path, path: str, shown: str) -> Iterator[Finding]:
     except UnreadableFileError as error:
         yield _finding(UNREADABLE, shown, arguments={"reason": error.reason})
         return
-    kinds = {detail.kind for text in texts for detail in personal_details(text)}
+    kinds = {detail.kind for text in texts for detail in without_released(text, personal_details(text), released)}
     for kind in (kind for kind in _NAMES if kind in kinds):
         yield _finding(PUBLISHED, shown, arguments={"kind": _NAMES[kind]})
 

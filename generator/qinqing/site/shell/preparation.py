@@ -16,6 +16,7 @@ from qinqing.disclosure.publication import countable, public_records, publish
 from qinqing.findings.finding import Argument, Finding, Text
 from qinqing.findings.selection import errors_among
 from qinqing.findings.violation import Violation
+from qinqing.policy.releases import released_values
 from qinqing.register.records.kinds import ALL_KINDS
 from qinqing.register.schema.validation import EngineName, SchemaSet
 from qinqing.register.tree.git import last_commit
@@ -30,12 +31,16 @@ from qinqing.site.shell.rendering import make_environment, render_fragment
 
 @dataclass(frozen=True, slots=True)
 class PreparedSite:
-    """Everything there is to publish, as data and page models; nothing is rendered yet."""
+    """Everything there is to publish, as data and page models; nothing is rendered yet.
+
+    ``released`` are the fingerprints of values that look personal and may be published all the same.
+    """
 
     view: SiteView
     pages: tuple[SitePage, ...]
     extracts: dict[str, Any]
     environment: Environment
+    released: frozenset[str]
 
     def with_addresses(self, paths: Iterator[str]) -> PreparedSite:
         """Return the same site with ``paths``, the files that MkDocs brings, among those a page may link to."""
@@ -101,7 +106,8 @@ def prepare_site(root: Path, report: CheckReport, *, as_of: date) -> PreparedSit
         if path in taken:
             raise SiteError(f"有两个页面使用同一地址“{path}”", f"two pages share the address '{path}'")
         taken.add(path)
-    return PreparedSite(view.with_addresses(taken), pages, extracts, make_environment())
+    released = released_values(report.register, as_of)
+    return PreparedSite(view.with_addresses(taken), pages, extracts, make_environment(), released)
 
 
 def _without_names(violation: Violation, names: NameMasks) -> Violation:
