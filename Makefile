@@ -7,7 +7,7 @@ OLDEST := $(shell sed -n 's/^requires-python = ">=\(.*\)"$$/\1/p' pyproject.toml
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick soak mutants lint format generate bless bench lock renew lock-check environment development clean
+.PHONY: help site serve test quick soak fuzz mutants lint format generate bless bench lock renew lock-check environment development clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/' | expand -t 20
@@ -27,6 +27,9 @@ quick: development lint ## the fast part of the tests
 soak: development ## random boards a hundred times as many, builds killed at every step and raced a hundred times (hours)
 	QINQING_KILLS=10000 QINQING_ROUNDS=100 $(BIN)/python -m pytest tests/site/shell/test_build_interrupted.py
 	QINQING_EXAMPLES=100000 $(BIN)/python -m pytest -n 2 --dist worksteal tests/standing/boards/test_scoring_oracle.py tests/standing/boards/test_scoring_properties.py
+
+fuzz: development ## walk from repository to repository for an hour (MINUTES=60) and write down every fault; SEED=17 walks again
+	$(BIN)/python tests/fuzz.py
 
 mutants: development ## change some rooms in every small way and count the changes that a test notices (half an hour)
 	$(BIN)/python generator/tools/try_mutants.py
@@ -90,4 +93,4 @@ $(VENV)/development: requirements-development.lock $(VENV)/environment
 	@touch $@
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) .mutants site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mutants .fuzz site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

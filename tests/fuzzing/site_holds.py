@@ -1,0 +1,116 @@
+"""What must hold of the site of a repository without errors: it is built, the same every time, and tells nothing internal."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from fuzzing.case import Case, demand
+from fuzzing.checks_hold import is_clean
+from fuzzing.repository import kind_of, tree_of, write_tree
+from qinqing.checking.check import CheckReport, check_repository
+from qinqing.site.shell.build import build_site
+from qinqing.site.shell.last_gate import personal_numbers_on_pages
+from qinqing.site.shell.preparation import prepare_site
+from qinqing.site.shell.rendering import make_environment
+from support.built_site import PageReader, tree
+from support.checking import schema_set
+
+CANARY = "金丝雀"
+
+Output = Mapping[str, str]
+
+
+def site_of(case: Case, report: CheckReport, folder: Path) -> Output:
+    """Return every page and every extract of the site, by its path, without the theme; ``folder`` is no repository."""
+    prepared = replace(prepare_site(folder, report, as_of=case.as_of), environment=_environment())
+    pages = {page.path: prepared.fragment(page) for page in prepared.pages}
+    return {**pages, **{path: prepared.extract(path) for path in prepared.extracts}}
+
+
+@cache
+def _environment() -> Environment:
+    """Return the templates, compiled once for all sites of a walk."""
+    return make_environment()
+
+
+def hold_site(case: Case, report: CheckReport) -> None:
+    """Raise FaultError unless the pages and extracts can be made, are sound, and no internal text is in them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        output = site_of(case, report, folder)
+        demand(site_of(case, report, folder) == output, "a-second-run-gives-the-same-bytes")
+        for path, text in output.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        numbers = personal_numbers_on_pages(folder, shown_as="site")
+        demand(not numbers, "what-check-passes-passes-the-last-gate", [finding.file for finding in numbers])
+        _hold_pages(output)
+        _hold_secrets(case, report, output, folder)
+
+
+def _hold_pages(output: Output) -> None:
+    for path, text in output.items():
+        if path.endswith(".html"):
+            page = PageReader(text)
+            demand(not page.handlers and not page.inline_scripts, "no-text-becomes-code", path)
+            twice = [one for one in page.identifiers if page.identifiers.count(one) > 1]
+            demand(not twice, "no-identifier-stands-twice-on-a-page", f"{path} {twice[:1]}")
+
+
+def _hold_secrets(case: Case, report: CheckReport, output: Output, folder: Path) -> None:
+    """Other internal texts change nothing of what the public sees."""
+    records = {path: with_canaries(kind_of(path), record) for path, record in case.records.items()}
+    told = check_repository(tree_of(records), as_of=case.as_of, schema_set=schema_set())
+    if not is_clean(told):
+        return
+    found = site_of(case, told, folder)
+    leaks = sorted(path for path, text in found.items() if CANARY in text)
+    demand(not leaks, "no-internal-text-is-published", leaks[:3])
+    if len(told.findings) == len(report.findings):
+        changed = sorted(path for path in found.keys() | output.keys() if found.get(path) != output.get(path))
+        demand(not changed, "internal-texts-decide-nothing-public", changed[:3])
+
+
+def with_canaries(kind: str, record: Any) -> Any:
+    """Return ``record`` with every free text that its schema keeps internal replaced by a canary."""
+    counted = iter(range(1_000_000))
+    changed = deepcopy(record)
+    _fill(schema_set().schema(kind), changed, counted, internal=False)
+    return changed
+
+
+def _fill(schema: Mapping[str, Any], value: Any, counted: Iterator[int], *, internal: bool) -> None:
+    places = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, part in list(places):
+        inner = schema["items"] if isinstance(step, int) else schema["properties"][step]
+        hidden = internal or inner.get("x-visibility") == "internal"
+        if isinstance(part, dict | list):
+            _fill(inner, part, counted, internal=hidden)
+        elif hidden and isinstance(part, str) and not {"pattern", "format", "enum", "const"} & set(inner):
+            value[step] = f"{CANARY}{next(counted)}"
+
+
+def hold_whole_build(case: Case) -> None:
+    """Raise FaultError unless MkDocs builds the whole site, twice the same, whatever order the files were written in."""
+    with tempfile.TemporaryDirectory() as name:
+        built: list[dict[str, bytes]] = []
+        for number, paths in enumerate((list(case.tree.files), list(case.tree.files)[::-1])):
+            root = write_tree(case.tree, Path(name) / str(number), paths=paths)
+            report = build_site(root, as_of=case.as_of, output=root / "site")
+            demand(
+                report.published, "what-is-without-errors-is-published", [f.code for f in report.check.findings][-5:]
+            )
+            built.append(tree(root / "site"))
+        differing = sorted(
+            path for path in built[0].keys() | built[1].keys() if built[0].get(path) != built[1].get(path)
+        )
+        demand(not differing, "the-order-of-files-changes-nothing", differing[:3])
