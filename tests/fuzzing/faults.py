@@ -65,7 +65,8 @@ def _shrunk(walk: Walk, fault: Fault) -> Fault:
         left -= 1
         if left < 0:
             return False
-        walk.watch(case)
+        if walk.watch is not None:
+            walk.watch(case)
         try:
             if examine_check(case):
                 examine_clean(case, fault.seed)

@@ -106,9 +106,9 @@ class _Proposer:
                 return (Edit(path=path, pointer=field.pointer, value=(held * _MANY)[:_MANY]),)
         value = self._maker.value(field.schema["items"], field.name)
         place = self._random.randint(0, len(held))
-        return (
-            () if value is NO_VALUE else (Edit(path=path, pointer=(*field.pointer, place), value=value, insert=True),)
-        )
+        if value is NO_VALUE:
+            return ()
+        return (Edit(path=path, pointer=(*field.pointer, place), value=value, insert=True),)
 
     def add_record(self) -> Proposal:
         """Add a record, made from nothing or after one that is there, and sometimes many of them."""
@@ -187,15 +187,13 @@ def _renaming(records: Mapping[str, Any], old: str, new: str) -> Iterator[Edit]:
     for path, record in sorted(records.items()):
         moved = "/".join(_renamed_step(step, old, new) for step in path.split("/"))
         schema = schema_set().schema(kind_of(path))
-        places = [*_named(schema, record, (), old)]
-        if moved != path:
-            changed = edited(
-                {moved: record}, [Edit(path=moved, pointer=at, value=_renamed(was, old, new)) for at, was in places]
-            )
-            yield Edit(path=path)
-            yield Edit(path=moved, value=changed[moved])
+        places = _named(schema, record, (), old)
+        edits = [Edit(path=moved, pointer=at, value=_renamed(named, old, new)) for at, named in places]
+        if moved == path:
+            yield from edits
         else:
-            yield from (Edit(path=path, pointer=at, value=_renamed(was, old, new)) for at, was in places)
+            yield Edit(path=path)
+            yield Edit(path=moved, value=edited({moved: record}, edits)[moved])
 
 
 def _named(schema: Schema, record: Any, pointer: Pointer, old: str) -> Iterator[tuple[Pointer, str]]:

@@ -39,7 +39,7 @@ def is_valid(path: str, record: Any) -> bool:
 
 
 def file_text(path: str, record: Any) -> str:
-    """Return the file of ``record``, as JSON where it does not fit its schema and nobody could have written it as YAML."""
+    """Return the file of ``record``; one that does not fit its schema is written as JSON, which is YAML as well."""
     if is_valid(path, record):
         return write_yaml(kind_of(path), path, record)
     return json.dumps(record, ensure_ascii=False, indent=1, default=float)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -85,7 +85,31 @@ class Maker:
             for key, part in schema["properties"].items()
             if key in required or self.random.random() < share
         }
+        for choices, only_one in ((schema.get("anyOf"), False), (schema.get("oneOf"), True)):
+            if choices:
+                self._choose(schema, made, [choice["required"] for choice in choices], only_one=only_one)
+        for condition in (schema, *schema.get("allOf", ())):
+            if "if" in condition:
+                branch = condition.get("then" if _holds(condition["if"], made) else "else", {})
+                self._fill(schema, made, branch.get("required", ()))
+                for key, part in branch.get("properties", {}).items():
+                    if part is False:
+                        made.pop(key, None)
         return {key: value for key, value in made.items() if value is not NO_VALUE}
+
+    def _choose(
+        self, schema: Schema, made: dict[str, Any], choices: Sequence[Sequence[str]], *, only_one: bool
+    ) -> None:
+        chosen = self.random.choice(choices)
+        if only_one:
+            for key in {key for choice in choices for key in choice} - set(chosen):
+                made.pop(key, None)
+        self._fill(schema, made, chosen)
+
+    def _fill(self, schema: Schema, made: dict[str, Any], keys: Iterable[str]) -> None:
+        for key in keys:
+            if key not in made:
+                made[key] = self.value(schema["properties"][key], key)
 
     def _array(self, schema: Schema, name: str) -> list[Any]:
         least, most = schema.get("minItems", 0), schema.get("maxItems", _MANY)
@@ -129,6 +153,14 @@ class Maker:
             return self.random.choice(_DAYS)
         day = date.fromisoformat(self.random.choice(known))
         return (day + timedelta(days=self.random.choice((-31, -7, -1, 1, 7, 31)))).isoformat()
+
+
+def _holds(condition: Schema, made: Mapping[str, Any]) -> bool:
+    """Return whether ``made`` has the values that a condition of the subset in use names."""
+    return all(
+        key in made and made[key] in (part["enum"] if "enum" in part else [part["const"]])
+        for key, part in condition["properties"].items()
+    )
 
 
 def _fits(schema: Schema, text: str) -> bool:
