@@ -60,28 +60,31 @@ class Maker:
     random: Random
     known: Known
 
-    def value(self, schema: Schema, name: str) -> Any:
-        """Return a value that ``schema`` allows for a field called ``name``, as far as ``schema`` alone decides."""
+    def value(self, schema: Schema, name: str, *, most: int = _MANY) -> Any:
+        """Return a value that ``schema`` allows for a field called ``name``, as far as ``schema`` alone decides.
+
+        A list in it has up to ``most`` members where the schema sets no limit, and lists in that list have fewer.
+        """
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             return self.random.choice(schema["enum"])
         match schema["type"]:
             case "object":
-                return self._object(schema)
+                return self._object(schema, most)
             case "array":
-                return self._array(schema, name)
+                return self._array(schema, name, most)
             case "boolean":
                 return self.random.random() < 0.5
             case "integer" | "number":
                 return self._number(schema)
         return self._text(schema, name)
 
-    def _object(self, schema: Schema) -> dict[str, Any]:
+    def _object(self, schema: Schema, most: int) -> dict[str, Any]:
         share = self.random.choice((0.0, 0.5, 1.0))
         required = schema.get("required", ())
         made = {
-            key: self.value(part, key)
+            key: self.value(part, key, most=most)
             for key, part in schema["properties"].items()
             if key in required or self.random.random() < share
         }
@@ -111,12 +114,12 @@ class Maker:
             if key not in made:
                 made[key] = self.value(schema["properties"][key], key)
 
-    def _array(self, schema: Schema, name: str) -> list[Any]:
-        least, most = schema.get("minItems", 0), schema.get("maxItems", _MANY)
+    def _array(self, schema: Schema, name: str, room: int) -> list[Any]:
+        least, most = schema.get("minItems", 0), schema.get("maxItems", room)
         length = self.random.choice((least, min(most, max(least, 1)), min(most, least + 2), most))
         made: list[Any] = []
         for _ in range(length):
-            item = self.value(schema["items"], name)
+            item = self.value(schema["items"], name, most=max(1, room // 4))
             if item is not NO_VALUE and not (schema.get("uniqueItems") and item in made):
                 made.append(item)
         return made
