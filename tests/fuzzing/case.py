@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from fuzzing.edits import Records, edited
-from fuzzing.proposing import Proposal
-from fuzzing.repository import beginning, tree_of, write_tree
+from fuzzing.edits import Proposal, Records, edited
+from fuzzing.repository import beginning, file_text, known_in, write_tree
+from fuzzing.values import Known
 from support.trees import MemoryTree
 
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One repository on one day."""
+    """One repository on one day; ``before`` is the case that the last proposal was made about, where it is at hand."""
 
     start: str
     as_of: date
     proposals: tuple[Proposal, ...] = ()
+    before: Case | None = field(default=None, repr=False, compare=False)
+
+    def after(self, proposal: Proposal) -> Case:
+        """Return the case that ``proposal`` makes of this one."""
+        return replace(self, proposals=(*self.proposals, proposal), before=self)
+
+    def on(self, day: date) -> Case:
+        """Return the same repository on another day."""
+        return replace(self, as_of=day)
+
+    def alone(self) -> Case:
+        """Return the case without what was worked out about it and about others, to be kept or sent away."""
+        return replace(self, before=None)
 
     @cached_property
     def records(self) -> Records:
         """The records, by their path."""
+        if self.before is not None:
+            return edited(self.before.records, self.proposals[-1])
         return edited(beginning(self.start), (edit for proposal in self.proposals for edit in proposal))
 
     @cached_property
     def tree(self) -> MemoryTree:
         """The files of the records."""
-        return tree_of(self.records)
+        before = self.before
+        if before is None:
+            return MemoryTree({path: file_text(path, record).encode() for path, record in self.records.items()})
+        return MemoryTree(
+            {
+                path: before.tree.files[path]
+                if before.records.get(path) is record
+                else file_text(path, record).encode()
+                for path, record in self.records.items()
+            }
+        )
+
+    @cached_property
+    def known(self) -> Known:
+        """What the records say, for new values to refer to."""
+        return known_in(self.records)
 
     def told(self) -> dict[str, Any]:
         """Return the case as data for a report."""

@@ -33,6 +33,10 @@ class Edit:
         return {"path": self.path, "pointer": list(self.pointer), **what, **({"insert": True} if self.insert else {})}
 
 
+Proposal = tuple[Edit, ...]
+"""Edits that belong together."""
+
+
 def edited(records: Mapping[str, Any], edits: Iterable[Edit]) -> Records:
     """Return ``records`` after ``edits``; one that finds no place, because another was left out, does nothing."""
     result = dict(records)

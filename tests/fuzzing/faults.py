@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fuzzing.case import Case, FaultError
+from fuzzing.glance import looks_clean
 from fuzzing.shrinking import shrunk
 from fuzzing.site_holds import hold_whole_build
-from fuzzing.walking import Walk, examine_check, examine_clean
+from fuzzing.walking import Walk, examine_clean
 
 _MOST_TRIES = 150
 
@@ -68,10 +69,9 @@ def _shrunk(walk: Walk, fault: Fault) -> Fault:
         if walk.watch is not None:
             walk.watch(case)
         try:
-            if examine_check(case):
-                examine_clean(case, fault.seed)
-                if walk.at_whole_build:
-                    hold_whole_build(case)
+            looks_clean(case)
+            if examine_clean(case, fault.seed) and walk.at_whole_build:
+                hold_whole_build(case)
         except Exception as error:
             if name_of(error) == fault.name:
                 found = Fault(seed=fault.seed, name=fault.name, case=case, told=told_of(error))
@@ -79,5 +79,5 @@ def _shrunk(walk: Walk, fault: Fault) -> Fault:
         return False
 
     if shows_it(fault.case):
-        shrunk(fault.case, shows_it)
+        shrunk(fault.case.alone(), shows_it)
     return found

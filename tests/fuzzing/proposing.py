@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from fuzzing.edits import Edit, Records, edited, scalars, value_at
-from fuzzing.repository import is_valid, kind_of, known_in
+from fuzzing.edits import Edit, Proposal, Records, edited, scalars, value_at
+from fuzzing.repository import is_valid, kind_of
 from fuzzing.values import NO_VALUE, Known, Maker, Schema, structured
 from qinqing.findings.place import Pointer
 from qinqing.register.records.kinds import ALL_KINDS, KINDS, Family, Location, path_of
 from support.checking import schema_set
 from support.schema_mutations import changed_fields, changed_values
-
-Proposal = tuple[Edit, ...]
 
 _TRIES = 30
 _MANY = 24
@@ -33,9 +31,9 @@ class _Field:
     filled: bool
 
 
-def propose(records: Records, random: Random) -> Proposal:
+def propose(records: Records, known: Known, random: Random) -> Proposal:
     """Return edits of ``records`` that no schema forbids; none where chance found none."""
-    proposer = _Proposer(records, random, known_in(records))
+    proposer = _Proposer(records, random, known)
     weighted = ((proposer.change_field, 12), (proposer.change_list, 4), (proposer.add_record, 5), (proposer.drop, 1))
     ways = [way for way, weight in (*weighted, (proposer.rename, 1)) for _ in range(weight)]
     for _ in range(_TRIES):

@@ -21,11 +21,11 @@ MINI = Case(start="mini", as_of=date(2023, 9, 15))
 
 @pytest.mark.parametrize("seed", range(1, 9))
 def test_no_repository_that_the_schemas_allow_stops_the_office(seed: int) -> None:
-    walk = Walk(seed, Course(steps=25, asked_every=8))
+    walk = Walk(seed, Course(steps=40, asked_every=12))
     fault = fault_of_walk(walk, seed)
     assert fault is None, f"{fault.name}\n{fault.case.told()}\n{fault.told}"
     # A walk that never leaves its beginning would find nothing.
-    assert walk.tally.clean >= 5
+    assert walk.tally.asked >= 2
 
 
 def test_the_same_seed_walks_the_same_way() -> None:
@@ -33,7 +33,7 @@ def test_the_same_seed_walks_the_same_way() -> None:
     for way in ways:
         Walk(3, Course(steps=6, asked_every=100), way.append).go()
     assert ways[0] == ways[1]
-    assert len(ways[0]) == 7
+    assert len(ways[0]) >= 6
 
 
 def test_a_leak_does_not_go_unnoticed(monkeypatch: pytest.MonkeyPatch) -> None:

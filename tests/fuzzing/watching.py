@@ -6,7 +6,6 @@ import multiprocessing
 import pickle
 import resource
 import signal
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -49,7 +48,7 @@ def _walk(seed: int, course: Course, folder: Path) -> None:
     signal.signal(signal.SIGPROF, _stop)
 
     def note(case: Case) -> None:
-        (folder / _LAST_CASE).write_bytes(pickle.dumps(replace(case)))
+        (folder / _LAST_CASE).write_bytes(pickle.dumps(case.alone()))
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
 
     walk = Walk(seed, course, note)
