@@ -22,7 +22,7 @@ from fuzzing.walking import Course, Tally, Walk  # noqa: E402
 from fuzzing.watching import watched_walk  # noqa: E402
 
 FAULTS = Path(__file__).resolve().parents[1] / ".fuzz"
-DEMONSTRATED_EVERY, BUILT_EVERY = 25, 10
+DEMONSTRATED_EVERY, BUILT_EVERY, TOLD_EVERY = 25, 10, 20
 
 
 def course_of(seed: int) -> Course:
@@ -60,6 +60,8 @@ def main() -> int:
                 faults[fault.name] += 1
                 fault.write(FAULTS / str(seed))
                 print(f"{FAULTS.name}/{seed}  {fault.name}", flush=True)
+            if walks % TOLD_EVERY == 0:
+                print(f"{walks} walks: {total}", flush=True)
     print(f"{walks} walks: {total}; {faults.total()} faults of {len(faults)} sorts")
     for name, times in faults.most_common():
         print(f"{times:6}  {name}")

@@ -12,7 +12,7 @@ from fuzzing.edits import Records, scalars
 from fuzzing.values import Known
 from qinqing.register.document.record_text import write_yaml
 from qinqing.register.document.yaml_reader import read_document
-from qinqing.register.records.kinds import KINDS, Family, kinds_of, locate
+from qinqing.register.records.kinds import KINDS, locate
 from qinqing.standing.measures import MEASURES
 from support.checking import schema_set
 from support.trees import MINI, REPOSITORY, MemoryTree, files_of
@@ -67,7 +67,8 @@ def known_in(records: Records) -> Known:
             name = next((step for step in reversed(pointer) if isinstance(step, str)), "")
             if isinstance(value, str):
                 found.setdefault(name, {})[value] = None
-    for kind in kinds_of(Family.REGISTRY):
+    for kind in (name for name in KINDS if KINDS[name].key):
         found[kind] = {record[KINDS[kind].key]: None for path, record in records.items() if kind_of(path) == kind}
+    found["record"] = {path.removeprefix("data/"): None for path in records if path.startswith("data/records/")}
     found["measure"] = dict.fromkeys(MEASURES)
     return Known({name: tuple(sorted(values)) for name, values in found.items()})

@@ -43,7 +43,7 @@ _DAYS = ("1949-10-01", "2000-01-01", "2000-02-29", "2024-02-29", "2023-12-31", "
 class Known:
     """What a repository says already, so that new values can refer to it: the values of every field, by its name.
 
-    Under the name of a registry (``"unit"``) stand its identifiers, and nothing else.
+    Under the name of a kind that has identifiers (``"unit"``) stand these, and nothing else.
     """
 
     values: Mapping[str, Sequence[Any]] = field(default_factory=dict)
@@ -142,20 +142,24 @@ class Maker:
         if known and (structured(schema) or self.random.random() < 0.1) and self.random.random() < 0.75:
             return self.random.choice(known)
         if schema.get("format") == "date":
-            return self._day(known)
+            return self._fitting(schema, self._days(known))
         if schema.get("format") == "uri":
-            return self.random.choice(_ADDRESSES)
+            return self._fitting(schema, _ADDRESSES)
         if "pattern" in schema:
             text = matching_text(schema["pattern"], self.random)
             return NO_VALUE if text is None else text
         longest = schema.get("maxLength", _LONGEST_WHERE_NONE_IS_SET)
         return odd_text(self.random, shortest=schema.get("minLength", 0), longest=longest)
 
-    def _day(self, known: Sequence[Any]) -> str:
+    def _fitting(self, schema: Schema, texts: Sequence[str]) -> Any:
+        fitting = [text for text in texts if _fits(schema, text)]
+        return self.random.choice(fitting) if fitting else NO_VALUE
+
+    def _days(self, known: Sequence[Any]) -> Sequence[str]:
         if not known or self.random.random() < 0.3:
-            return self.random.choice(_DAYS)
+            return _DAYS
         day = date.fromisoformat(self.random.choice(known))
-        return (day + timedelta(days=self.random.choice((-31, -7, -1, 1, 7, 31)))).isoformat()
+        return [(day + timedelta(days=away)).isoformat() for away in (-31, -7, -1, 1, 7, 31)]
 
 
 def _holds(condition: Schema, made: Mapping[str, Any]) -> bool:
@@ -168,6 +172,8 @@ def _holds(condition: Schema, made: Mapping[str, Any]) -> bool:
 
 def _fits(schema: Schema, text: str) -> bool:
     if schema.get("format") == "date" and not is_date(text):
+        return False
+    if len(text) > schema.get("maxLength", len(text)):
         return False
     return "pattern" not in schema or compile_pattern(schema["pattern"]).search(text) is not None
 
