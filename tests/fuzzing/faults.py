@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fuzzing.case import Case, FaultError
-from fuzzing.glance import looks_clean
 from fuzzing.shrinking import shrunk
-from fuzzing.site_holds import hold_whole_build
-from fuzzing.walking import Walk, examine_clean
+from fuzzing.walking import Walk
 
 _MOST_TRIES = 150
 
@@ -58,7 +56,7 @@ def told_of(error: BaseException) -> str:
 
 
 def _shrunk(walk: Walk, fault: Fault) -> Fault:
-    found = fault
+    found, examination = fault, walk.examination
     left = _MOST_TRIES
 
     def shows_it(case: Case) -> bool:
@@ -69,9 +67,7 @@ def _shrunk(walk: Walk, fault: Fault) -> Fault:
         if walk.watch is not None:
             walk.watch(case)
         try:
-            looks_clean(case)
-            if examine_clean(case, fault.seed) and walk.at_whole_build:
-                hold_whole_build(case)
+            examination(case)
         except Exception as error:
             if name_of(error) == fault.name:
                 found = Fault(seed=fault.seed, name=fault.name, case=case, told=told_of(error))

@@ -34,10 +34,17 @@ class _Field:
 def propose(records: Records, known: Known, random: Random) -> Proposal:
     """Return edits of ``records`` that no schema forbids; none where chance found none."""
     proposer = _Proposer(records, random, known)
-    weighted = ((proposer.change_field, 12), (proposer.change_list, 4), (proposer.add_record, 5), (proposer.drop, 1))
-    ways = [way for way, weight in (*weighted, (proposer.rename, 1)) for _ in range(weight)]
+    weights = {
+        proposer.change_field: 12,
+        proposer.change_all: 5,
+        proposer.change_list: 4,
+        proposer.add_record: 5,
+        proposer.drop: 1,
+        proposer.rename: 1,
+    }
     for _ in range(_TRIES):
-        proposal = random.choice(ways)()
+        (way,) = random.choices(list(weights), weights=list(weights.values()))
+        proposal = way()
         if proposal and _allowed(records, proposal):
             return proposal
     return ()
@@ -47,9 +54,10 @@ def spoil(records: Records, random: Random) -> Proposal:
     """Return an edit of ``records`` that a careless or a hostile author may make, whatever the schemas say of it."""
     path = random.choice(sorted(records))
     record = records[path]
-    if random.random() < 0.3:
-        return (Edit(path=path, value=random.choice(list(changed_fields(record)))),)
-    pointer, value = random.choice([*scalars(record)])
+    values = [*scalars(record)]
+    if not values or random.random() < 0.3:
+        return (Edit(path=path, value=random.choice([*changed_fields(record)])),)
+    pointer, value = random.choice(values)
     steps = pointer[: random.randint(1, len(pointer))]
     return (Edit(path=path, pointer=steps, value=random.choice([*changed_values(value)])),)
 
@@ -80,6 +88,28 @@ class _Proposer:
             if value is not NO_VALUE:
                 edits.append(Edit(path=path, pointer=field.pointer, value=value))
         return tuple(edits)
+
+    def change_all(self) -> Proposal:
+        """Change every free text of one record, or every number, or leave out all that may be left out."""
+        path = self._path()
+        found = [*_fields(schema_set().schema(kind_of(path)), self._records[path], ())]
+        match self._random.randrange(4):
+            case 0:
+                chosen = [field for field in found if field.schema["type"] in ("integer", "number")]
+            case 1:
+                kept = [field for field in found if field.filled and isinstance(field.pointer[-1], str)]
+                return tuple(
+                    edit
+                    for edit in (Edit(path=path, pointer=field.pointer) for field in kept)
+                    if is_valid(path, edited(self._records, [edit])[path])
+                )
+            case _:
+                chosen = [field for field in found if field.schema["type"] == "string" and not structured(field.schema)]
+        chosen = [field for field in chosen if field.filled and "enum" not in field.schema]
+        return tuple(
+            Edit(path=path, pointer=field.pointer, value=self._maker.value(field.schema, field.name))
+            for field in chosen
+        )
 
     def change_list(self) -> Proposal:
         """Make a list of a record longer, shorter, empty or run the other way."""

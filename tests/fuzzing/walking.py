@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
 from fuzzing.boards_hold import hold_boards
@@ -20,6 +21,9 @@ from support.trees import AS_OF
 
 Watch = Callable[[Case], None]
 """Is told of each case before it is looked at."""
+
+Examination = Callable[[Case], bool]
+"""Asks something of a case: raises where that does not hold, and says whether the case is without errors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +68,13 @@ class Walk:
         self.case = Case(start=course.start, as_of=_first_day(course.start))
         self.tally = Tally()
         self.watch = watch
-        self.at_whole_build = False
+        self.examination: Examination = looks_clean
         self._course = course
         self._random = Random(seed)
         self._seed = seed
 
     def go(self) -> None:
-        """Go the whole way; whatever an examination raises comes out, and ``case`` is then the one that showed it."""
+        """Go the whole way; what an ``examination`` raises comes out, and ``case`` is then the one that showed it."""
         here = asked = self.case
         kept = 0
         for step in range(self._course.steps):
@@ -83,15 +87,13 @@ class Walk:
         if here is not asked or not kept:
             here = here if self._ask(here) else asked
         if self._course.whole_build:
-            self._look_at(here)
-            self.at_whole_build = True
-            hold_whole_build(here)
-            self.tally.built += 1
+            self.tally.built += self._examine(here, examine_build)
 
-    def _look_at(self, case: Case) -> None:
-        self.case = case
+    def _examine(self, case: Case, examination: Examination) -> bool:
+        self.case, self.examination = case, examination
         if self.watch is not None:
             self.watch(case)
+        return examination(case)
 
     def _next(self, case: Case) -> Case:
         if self._random.random() < 0.04:
@@ -101,28 +103,28 @@ class Walk:
         return case.after(propose(case.records, case.known, self._random))
 
     def _is_kept(self, case: Case, *, thoroughly: bool) -> bool:
-        self._look_at(case)
         self.tally.seen += 1
         if thoroughly:
             self.tally.checked += 1
-            examine_check(case)
-        return looks_clean(case)
+            self._examine(case, examine_check)
+        return self._examine(case, looks_clean)
 
     def _ask(self, case: Case) -> bool:
-        self._look_at(case)
         self.tally.checked += 1
-        clean = examine_clean(case, self._seed)
+        clean = self._examine(case, partial(examine_clean, seed=self._seed))
         self.tally.asked += clean
         return clean
 
 
-def examine_check(case: Case) -> None:
-    """Ask of ``case`` what must hold of every check."""
-    hold_check(case, checked(case))
+def examine_check(case: Case) -> bool:
+    """Ask of ``case`` what must hold of every check; return whether there is no error."""
+    report = checked(case)
+    hold_check(case, report)
+    return is_clean(report)
 
 
 def examine_clean(case: Case, seed: int) -> bool:
-    """Ask of ``case`` everything that must hold where there is no error; return whether there was none."""
+    """Ask of ``case`` everything that must hold where there is no error; return whether there is none."""
     random = Random(seed)
     report = checked(case)
     hold_check(case, report)
@@ -134,6 +136,14 @@ def examine_clean(case: Case, seed: int) -> bool:
     hold_new_records(case, lookup, random)
     hold_bulletins(case, lookup, random)
     hold_site(case, report)
+    return True
+
+
+def examine_build(case: Case) -> bool:
+    """Ask of ``case`` that MkDocs builds it, where there is no error; return whether there is none."""
+    if not is_clean(checked(case)):
+        return False
+    hold_whole_build(case)
     return True
 
 
