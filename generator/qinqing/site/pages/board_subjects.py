@@ -15,6 +15,7 @@ from qinqing.site.pages.board_values import (
     exact_text,
     movement_value,
     outcome_value,
+    part_text,
     raw_value,
     share_text,
     tied_places,
@@ -175,7 +176,7 @@ def _page(
             total=shown(standing.total, board.version.decimals) if standing.total is not None else "",
             parts=parts,
             sum=_sum(standing, board.version.decimals),
-            factors=_factors(standing),
+            factors=_factors(standing, board.version.decimals),
             adjustments=tuple(_adjustment(one) for one in standing.adjustments),
             caps=_caps(standing, board),
             neighbours=tuple(_neighbours(explain(board, subject), explained)),
@@ -225,20 +226,20 @@ def _sum(standing: Standing, decimals: int) -> str:
     """Return the sum that gives the total, with exact numbers."""
     if standing.total is None:
         return ""
-    shares = [plain(one.share) for one in standing.contributions if one.share is not None]
+    shares = [part_text(one.share, decimals) for one in standing.contributions if one.share is not None]
     text = "＋".join(shares)
     factors = [factor for factor in (standing.rescale, standing.group_factor) if factor != 1]
     if factors:
         text = f"（{text}）" if len(shares) > 1 else text
-        text += "".join(f"×{plain(factor)}" for factor in factors)
+        text += "".join(f"×{part_text(factor, decimals)}" for factor in factors)
     if standing.bonus:
-        text += f"＋{plain(standing.bonus)}"
+        text += f"＋{part_text(standing.bonus, decimals)}"
     if standing.deduction:
-        text += f"－{plain(standing.deduction)}"
+        text += f"－{part_text(standing.deduction, decimals)}"
     return f"{text}＝{exact_text(standing.total, decimals)}"
 
 
-def _factors(standing: Standing) -> str:
+def _factors(standing: Standing, decimals: int) -> str:
     """Return what the factors of the sum stand for, empty where there are none."""
     if standing.total is None:
         return ""
@@ -246,7 +247,7 @@ def _factors(standing: Standing) -> str:
         (standing.rescale, "剔除没有数据的项目后，其余项目按权重比例折算"),
         (standing.group_factor, "本组满分折算"),
     )
-    return "；".join(f"{plain(factor)}为{reason}的系数" for factor, reason in found if factor != 1)
+    return "；".join(f"{part_text(factor, decimals)}为{reason}的系数" for factor, reason in found if factor != 1)
 
 
 def _adjustment(one: Adjustment) -> AdjustmentRow:

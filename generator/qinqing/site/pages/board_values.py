@@ -17,7 +17,9 @@ from qinqing.standing.numbers.value import Known
 
 INTERNAL_MEASURES: Final[frozenset[MeasureName]] = frozenset({"exam-mark"})
 """Measures whose figures stay in the district unless it decides otherwise (S64): 向全区通报, not to the public."""
-_LONGEST = 12
+_MOST_DIGITS: Final = 9
+"""Digits of the longest number that a page prints exactly: of eleven it may look like a telephone number, and the last
+gate would then stop the site for a number that nobody filed."""
 
 
 def parts_are_told(board: Board, view: SiteView) -> bool:
@@ -72,11 +74,25 @@ def number_shown(number: Fraction, decimals: int) -> str:
 
 
 def exact_text(number: Fraction, decimals: int) -> str:
-    """Return ``number`` exactly; a long or endless one as a fraction, with its rounded value: ``200/3（约66.67）``."""
+    """Return ``number`` exactly; a long or endless one as a fraction, with its rounded value: ``200/3（约66.67）``.
+
+    One with too many digits for a page is only rounded: ``约19790.88``.
+    """
     text = plain(number)
-    if "/" not in text and len(text) <= _LONGEST:
+    if "/" not in text and _is_short(text):
         return text
-    return f"{number.numerator}/{number.denominator}（约{shown(number, decimals)}）"
+    fraction, rounded = f"{number.numerator}/{number.denominator}", f"约{shown(number, decimals)}"
+    return f"{fraction}（{rounded}）" if _is_short(fraction) else rounded
+
+
+def part_text(number: Fraction, decimals: int) -> str:
+    """Return ``number`` exactly, as part of a sum; one with too many digits for a page is only rounded."""
+    text = plain(number)
+    return text if _is_short(text) else f"约{shown(number, decimals)}"
+
+
+def _is_short(text: str) -> bool:
+    return sum(map(str.isdigit, text)) <= _MOST_DIGITS
 
 
 def outcome_value(standing: Standing) -> Value:
