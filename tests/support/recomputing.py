@@ -53,12 +53,13 @@ def _points(component: Mapping[str, Any], full: Fraction) -> Fraction | None:
             return min(max(amount if higher else 100 - amount, Fraction(0)), Fraction(100)) * full / 100
         case "目标递减":
             behind = max(Fraction(0), Fraction(how["target"]) - amount if higher else amount - Fraction(how["target"]))
-            return max(Fraction(how.get("floor", 0)), full - behind * Fraction(how["slope"]))
+            return min(full, max(Fraction(how.get("floor", 0)), full - behind * Fraction(how["slope"])))
         case "前沿距离":
             worst, best = Fraction(how["worst"]), Fraction(how["best"])
             return min(full, max(Fraction(0), (amount - worst) / (best - worst) * full))
         case "去掉最高最低后平均":
-            marks = sorted(map(Fraction, value["marks"]))
+            # Where no judges gave marks, the figure itself is the one mark.
+            marks = sorted(map(Fraction, value.get("marks", [value["amount"]])))
             kept = marks[1:-1] if len(marks) > 2 else marks
             return sum(kept, Fraction(0)) / len(kept) * full / 100
     return None
