@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from fuzzing.case import Case
-from qinqing.checking.check import every_check
+from qinqing.checking.check import rules_in_hand
 from qinqing.checking.waivers import apply_waivers
 from qinqing.findings.catalogue import CATALOGUE
 from qinqing.findings.finding import Severity
@@ -15,7 +15,6 @@ from qinqing.findings.violation import Violation
 from qinqing.register.reading import ReadFile, read_files
 from qinqing.register.records.register import Register, build_register
 from qinqing.rules.people.personal_information import check_personal_information
-from qinqing.rules.tree.files import check_tree
 from support.checking import schema_set
 from support.trees import MemoryTree
 
@@ -30,9 +29,8 @@ def looks_clean(case: Case) -> bool:
 
 
 def _violations(case: Case, register: Register) -> Iterator[Violation]:
-    yield from check_tree(case.tree.entries())
-    for check in every_check():
-        yield from check(register, case.as_of)
+    for rule in rules_in_hand(register, case.as_of, case.tree.entries()):
+        yield from rule.find()
     yield from apply_waivers((), register, as_of=case.as_of, lines=lambda _path, _pointer: range(0)).violations
 
 

@@ -16,7 +16,7 @@ from fuzzing.case import Case, FaultError
 from fuzzing.faults import fault_of_walk
 from fuzzing.walking import Course, Walk, examine_clean
 from fuzzing.watching import watched_walk
-from qinqing.findings.violation import Violation
+from qinqing.checking.faults import RuleInHand
 from qinqing.register.reading import read_register
 from qinqing.register.records.register import Register
 from qinqing.site.shell import preparation
@@ -50,12 +50,12 @@ def test_the_same_seed_walks_the_same_way() -> None:
 def test_a_rule_that_fails_does_not_go_unnoticed_and_is_told_with_one_edit(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def fails(register: Register, _as_of: date) -> Iterator[Violation]:
+    def fails(register: Register, *_: object) -> Iterator[RuleInHand]:
         yield from ()
         if _some(register) != _some(MINI_REGISTER):
             raise ZeroDivisionError
 
-    monkeypatch.setattr(glance, "every_check", lambda: (fails,))
+    monkeypatch.setattr(glance, "rules_in_hand", fails)
     fault = fault_of_walk(Walk(1, Course(steps=200, asked_every=1000)), 1)
     assert fault is not None
     assert fault.name == "ZeroDivisionError in test_walks.py fails"
