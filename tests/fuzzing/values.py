@@ -29,6 +29,7 @@ NO_VALUE = Nothing.NO_VALUE
 _LONGEST_WHERE_NONE_IS_SET = 200
 _LARGEST_WHERE_NONE_IS_SET = 10_000
 _MANY = 24
+_SHARE_OF_FULL_LISTS = 0.01
 _ADDRESSES = (
     "https://www.example.com/",
     "https://a",
@@ -63,7 +64,7 @@ class Maker:
     def value(self, schema: Schema, name: str, *, most: int = _MANY) -> Any:
         """Return a value that ``schema`` allows for a field called ``name``, as far as ``schema`` alone decides.
 
-        A list in it has up to ``most`` members where the schema sets no limit, and lists in that list have fewer.
+        A list in it has up to ``most`` members, and lists in that list fewer; seldom one has as many as may be.
         """
         if "const" in schema:
             return schema["const"]
@@ -115,7 +116,8 @@ class Maker:
                 made[key] = self.value(schema["properties"][key], key)
 
     def _array(self, schema: Schema, name: str, room: int) -> list[Any]:
-        least, most = schema.get("minItems", 0), schema.get("maxItems", room)
+        least, limit = schema.get("minItems", 0), schema.get("maxItems", room)
+        most = limit if room == _MANY and self.random.random() < _SHARE_OF_FULL_LISTS else min(limit, max(least, room))
         length = self.random.choice((least, min(most, max(least, 1)), min(most, least + 2), most))
         made: list[Any] = []
         for _ in range(length):
