@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,7 @@ def test_an_explanation_that_differs_from_its_board_does_not_go_unnoticed(monkey
 
 
 def test_a_leak_does_not_go_unnoticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def publish_everything(register: Register, _schemas: Mapping[str, Any]) -> Register:
+    def publish_everything(register: Register, *_: object, **__: object) -> Register:
         return register
 
     examine_clean(MINI, 1)
