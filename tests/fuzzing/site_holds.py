@@ -17,7 +17,7 @@ from fuzzing.checks_hold import is_clean
 from fuzzing.repository import kind_of, tree_of, write_tree
 from qinqing.checking.check import CheckReport, check_repository
 from qinqing.site.shell.build import build_site
-from qinqing.site.shell.last_gate import personal_numbers_on_pages
+from qinqing.site.shell.last_gate import check_published_files
 from qinqing.site.shell.preparation import prepare_site
 from qinqing.site.shell.rendering import make_environment
 from support.built_site import PageReader, tree
@@ -51,7 +51,7 @@ def hold_site(case: Case, report: CheckReport) -> None:
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        numbers = personal_numbers_on_pages(folder, shown_as="site")
+        numbers = check_published_files(folder, shown_as="site")
         demand(not numbers, "what-check-passes-passes-the-last-gate", [finding.file for finding in numbers])
         _hold_pages(output)
         _hold_secrets(case, report, output, folder)
