@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from qinqing.checking.faults import RuleInHand, carry_out, find_or_tell
-from qinqing.checking.personal_findings import personal_findings
+from qinqing.checking.personal_findings import PersonalFindings, personal_findings
 from qinqing.checking.searched_tree import SearchedTree, printable_path
 from qinqing.checking.standings import standing_rules
 from qinqing.checking.surroundings.check import check_surroundings
@@ -74,15 +74,19 @@ def _check(
     entries = source.entries()
     places = _Places(reading, entries)
     personal = personal_findings(
-        source.personal_findings(), reading.register, as_of=as_of, lines=places.lines_of, placed=places.findings_of
-    )
+        source.personal_findings(),
+        reading.register,
+        as_of=as_of,
+        lines=places.lines_of,
+        placed=places.findings_of,
+        raise_faults=raise_faults,
+    ).beside(around)
     violations: list[Violation] = []
     for rule in rules_in_hand(reading.register, as_of, entries):
         violations.extend(carry_out(rule, raise_faults=raise_faults))
-    sensitive = personal.lines | {(finding.file, finding.line) for finding in around}
-    findings = _masked((*reading.findings, *personal.findings, *around, *places.findings_of(violations)), sensitive)
+    findings = _masked((*reading.findings, *personal.findings, *places.findings_of(violations)), personal)
     outcome = apply_waivers(findings, reading.register, as_of=as_of, lines=places.lines_of)
-    about_waivers = _masked(places.findings_of(outcome.violations), sensitive)
+    about_waivers = _masked(places.findings_of(outcome.violations), personal)
     return CheckReport(
         register=reading.register,
         findings=_in_order((*outcome.findings, *about_waivers)),
@@ -133,9 +137,9 @@ class _Places:
         return self._reading.document(path).lines_of(pointer) if path in self._files else range(0)
 
 
-def _masked(findings: Iterable[Finding], sensitive: Set[tuple[str, int]]) -> tuple[Finding, ...]:
+def _masked(findings: Iterable[Finding], personal: PersonalFindings) -> tuple[Finding, ...]:
     """Return ``findings`` fit to be printed; lines that hold personal information are masked the more severely."""
-    return tuple(_fit_to_print(finding, (finding.file, finding.line) in sensitive) for finding in findings)
+    return tuple(_fit_to_print(finding, (finding.file, finding.line) in personal.lines) for finding in findings)
 
 
 def _fit_to_print(finding: Finding, severely: bool) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qinqing.register.document.source_text import visible
 from qinqing.register.tree.source import EXECUTABLE, LARGEST_READ, REGULAR, TreeEntry, TreeSource
 from qinqing.register.tree.unread import unopened
-from qinqing.rules.people.personal_information import FoundDetail, check_personal_information
+from qinqing.rules.people.personal_information import FoundDetail, found_details
 
 LARGEST_SEARCHED = LARGEST_READ
 """Bytes of the largest file that is searched for personal information; no record comes near it."""
@@ -31,7 +31,7 @@ class SearchedTree:
         """Return the bytes of the file at ``path``."""
         data = self._source.read(path)
         if path not in self._found:
-            self._found[path] = tuple(check_personal_information(path, data))
+            self._found[path] = tuple(found_details(path, data))
         return data
 
     def found_in(self, path: str) -> tuple[FoundDetail, ...]:
@@ -48,7 +48,7 @@ class SearchedTree:
         found: list[FoundDetail] = []
         for entry in self._entries:
             if entry.mode not in (REGULAR, EXECUTABLE) or entry.size > LARGEST_SEARCHED:
-                found.extend(check_personal_information(entry.path, b""))
+                found.extend(found_details(entry.path, b""))
                 continue
             found.extend(self.found_in(entry.path))
         return tuple(found)
@@ -58,7 +58,7 @@ class SearchedTree:
             self.read(path)
         except OSError as error:
             told = FoundDetail(finding=unopened(path, error), fingerprint="")
-            self._found[path] = (*check_personal_information(path, b""), told)
+            self._found[path] = (*found_details(path, b""), told)
 
 
 def printable_path(path: str) -> str:

@@ -94,7 +94,7 @@ STATES: Final[Mapping[str, Mapping[object, Showing]]] = MappingProxyType(
     }
 )
 
-KINDS_INSIDE: Final = frozenset({"policy-waivers"})
+KINDS_INSIDE: Final = frozenset({"policy-waivers", "policy-releases"})
 """Kinds of which the public sees no record: what the check overlooks names files that are not for the public."""
 
 DRAWN_BY: Final[Mapping[str, MeasureName]] = MappingProxyType({"exam": "exam-mark", "contest": "contest-image"})

@@ -33,7 +33,7 @@ FRAMES = (
 
 
 def findings(path: str, data: bytes) -> list[Finding]:
-    return [one.finding for one in check_personal_information(path, data)]
+    return list(check_personal_information(path, data))
 
 
 def codes(text: str) -> list[str]:

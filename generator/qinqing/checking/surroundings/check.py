@@ -68,7 +68,7 @@ def _settings(opened: Mapping[str, bytes]) -> list[str]:
 
 def _settings_findings(opened: Mapping[str, bytes]) -> Iterator[Finding]:
     for path in _settings(opened):
-        yield from (found.finding for found in check_personal_information(path, opened[path]))
+        yield from check_personal_information(path, opened[path])
         if path == SETTINGS_FILE:
             yield from check_settings(opened[path])
         else:
@@ -77,7 +77,7 @@ def _settings_findings(opened: Mapping[str, bytes]) -> Iterator[Finding]:
 
 def _schema_findings(copies: Mapping[str, bytes]) -> Iterator[Finding]:
     for path, data in copies.items():
-        yield from (found.finding for found in check_personal_information(path, data))
+        yield from check_personal_information(path, data)
     yield from map(_as_finding, check_schema_copies(copies))
 
 

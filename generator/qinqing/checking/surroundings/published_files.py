@@ -44,17 +44,17 @@ def check_kind(path: str) -> Iterator[Violation]:
 def check_content(path: str, data: bytes) -> Iterator[Finding]:
     """What is published beside the pages holds no personal information, and nothing that cannot be looked at."""
     if ending_of(path) not in ATTACHMENTS:
-        yield from (found.finding for found in check_personal_information(path, data))
+        yield from check_personal_information(path, data)
         return
     if ending_of(path) in WRITTEN:
-        yield from (found.finding for found in check_personal_information(path, data))
+        yield from check_personal_information(path, data)
     try:
-        kinds = {detail.kind for text in readable_texts(path, data) for detail in personal_details(text)}
+        found = {detail.kind for text in readable_texts(path, data) for detail in personal_details(text)}
     except UnreadableFileError as error:
         severity = CATALOGUE[UNREADABLE].severity
         yield Finding(code=UNREADABLE, severity=severity, file=path, arguments={"reason": error.reason})
         return
     if ending_of(path) not in WRITTEN:
-        yield from (found.finding for found in check_personal_information(path, b""))
-        for kind in (kind for kind in NEVER_PUBLISHED if kind in kinds):
+        yield from check_personal_information(path, b"")
+        for kind in (kind for kind in NEVER_PUBLISHED if kind in found):
             yield Finding(code=CODES[kind], severity=CATALOGUE[CODES[kind]].severity, file=path)

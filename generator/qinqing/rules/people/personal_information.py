@@ -53,8 +53,14 @@ class FoundDetail:
     fingerprint: str
 
 
-def check_personal_information(path: str, data: bytes) -> Iterator[FoundDetail]:
+def check_personal_information(path: str, data: bytes) -> Iterator[Finding]:
     """Personal information stands nowhere: not in a value, a comment, a file's name or a file that cannot be read."""
+    for found in found_details(path, data):
+        yield found.finding
+
+
+def found_details(path: str, data: bytes) -> Iterator[FoundDetail]:
+    """Yield the personal information in the file at ``path`` and in its name, each with its fingerprint."""
     for detail in personal_details(path):
         code = CODES[detail.kind]
         if CATALOGUE[code].severity is Severity.ERROR:

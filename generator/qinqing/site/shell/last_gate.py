@@ -45,9 +45,10 @@ def check_published_files(
     """Return a finding for each kind of personal number in each file of ``site`` (S43), never with the number itself.
 
     Every file is read, whatever its kind and its name too, but those ``of_the_program``, which come with the theme;
-    one that cannot be searched is a finding as well.  ``shown_as`` (``"site"``) is the name of the folder in the
+    one that cannot be searched is a finding as well.  ``released`` are the fingerprints of values that look personal
+    and are not.  ``shown_as`` (``"site"``) is the name of the folder in the
     findings.  The records were searched before; here it is about what pages put together from them, and about what
-    people wrote or put beside them.  ``released`` are the fingerprints of values that look personal and are not.
+    people wrote or put beside them.
     """
     found: list[Finding] = []
     for file in sorted(file for file in site.rglob("*") if not file.is_dir()):
