@@ -13,6 +13,7 @@ from jinja2 import Environment
 from qinqing.checking.check import CheckReport, check_repository
 from qinqing.disclosure.names.withheld_names import NameMasks, name_masks, without_withheld_names
 from qinqing.disclosure.publication import countable, public_records, publish
+from qinqing.errors import QinqingError, fault_of
 from qinqing.findings.finding import Argument, Finding, Text
 from qinqing.findings.selection import errors_among
 from qinqing.findings.violation import Violation
@@ -47,8 +48,20 @@ class PreparedSite:
         return replace(self, view=self.view.with_addresses(paths))
 
     def fragment(self, page: SitePage) -> str:
-        """Return the content of ``page`` as HTML."""
-        return render_fragment(page, self.environment, self.view)
+        """Return the content of ``page`` as HTML.
+
+        Raises SiteError where it cannot be written; that tells the page and a record that it shows.
+        """
+        try:
+            return render_fragment(page, self.environment, self.view)
+        except QinqingError:
+            raise
+        except Exception as error:
+            shown = page.sources[0] if page.sources else "—"
+            raise SiteError(
+                f"网页“{page.path}”无法生成（{fault_of(error)}；所用记录：{shown}）",
+                f"page '{page.path}' cannot be written ({fault_of(error)}; record shown: {shown})",
+            ) from error
 
     def extract(self, path: str) -> str:
         """Return the public extract that is published at ``path``."""
