@@ -68,9 +68,13 @@ def _joined(record: Any, texts: Texts) -> Iterator[SpreadDetail]:
     for detail in personal_details(_JOINT.join(text for _, text in texts)):
         first, last = bisect_right(begins, detail.start) - 1, bisect_right(begins, detail.end - 1) - 1
         pointers = tuple(pointer for pointer, _ in texts[first : last + 1])
-        if not _is_of_an_office(detail, pointers):
+        if not _is_an_offices(detail, pointers):
             yield SpreadDetail(code=CODES[detail.kind], path=record.path, pointers=pointers)
 
 
-def _is_of_an_office(detail: PersonalDetail, pointers: Sequence[Pointer]) -> bool:
-    return detail.kind in FOR_CONTACT and len(pointers) == 1 and pointers[0][-1] in CONTACT_FIELDS
+def _is_an_offices(detail: PersonalDetail, pointers: Sequence[Pointer]) -> bool:
+    """Return whether this is a telephone or address of an office, in the field made for it.
+
+    Codes and counts that stand side by side look like one too often for it to be looked for over several fields.
+    """
+    return detail.kind in FOR_CONTACT and (len(pointers) > 1 or pointers[0][-1] in CONTACT_FIELDS)
