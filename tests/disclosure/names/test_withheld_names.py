@@ -81,7 +81,7 @@ def test_the_secretary_and_the_representatives_of_a_meeting_are_hidden_too(regis
     assert shown(replace(register, minutes=(changed,)), "代表欧阳例提出") == "代表欧阳某提出"
 
 
-@pytest.mark.parametrize("value", ["***", "柏某某", "待定", "空缺", "柏"])
+@pytest.mark.parametrize("value", ["***", "柏某某", "待定", "空缺", "柏", "（兼）", "、", "，柏"])
 def test_what_is_no_name_hides_nothing(register: Register, value: str) -> None:
     text = "柏某某待定、空缺、柏***"
     assert shown(with_head(register, value), text) == text

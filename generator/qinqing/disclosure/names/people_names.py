@@ -19,7 +19,7 @@ def people_in(text: str) -> Iterator[str]:
     """Yield the names in a field for one; none where it says that there is none, or hides the name already."""
     for part in _BETWEEN_NAMES.split(_BRACKETED.sub("", text)):
         name = part.strip()
-        if name not in words.NO_NAMES and _HIDDEN_ALREADY.search(name) is None:
+        if name and name not in words.NO_NAMES and _HIDDEN_ALREADY.search(name) is None:
             yield name
 
 
